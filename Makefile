@@ -1,0 +1,74 @@
+# partnergap: what there is to do. `make help` lists it.
+#
+# demo and test need nothing typed before them: they call setup, which installs what a bare Debian 12 with a Swift 6.3
+# toolchain lacks and does nothing when nothing is missing.
+
+SCENARIOS := nordlicht harbourside kleinanfang
+NIGHT := 2026-11-20
+FLAGS := --explicit-target-dependency-import-check error
+TOOL := .build/release/partnergap
+
+
+PREFIX := /usr/local
+
+.PHONY: help setup build test lint format reports demo install clean
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing (by apt; asks for sudo only when not root).
+	@missing=""; \
+	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
+	pkg-config --exists libxml-2.0 2>/dev/null || missing="$$missing libxml2-dev"; \
+	pkg-config --exists libcrypto 2>/dev/null || missing="$$missing libssl-dev"; \
+	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
+	command -v python3 >/dev/null || missing="$$missing python3"; \
+	if [ -n "$$missing" ]; then \
+	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    echo "installing:$$missing"; \
+	    $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive \
+	        apt-get install -y -q --no-install-recommends $$missing && touch Package.swift; \
+	fi
+
+build: setup ## Build in release.
+	swift build -c release $(FLAGS) --product partnergap
+
+test: setup ## Run all tests.
+	swift build --build-tests $(FLAGS)
+	swift test $(FLAGS)
+
+lint: ## Check format, documentation and layers.
+	swift format lint --strict --recursive Sources Tests Package.swift
+	awk -f Tests/Checks/documented.awk $$(find Sources -name '*.swift')
+	sh Tests/Checks/layers.sh
+
+format: ## Format all sources in place.
+	swift format --in-place --recursive Sources Tests Package.swift
+
+# A night that tells of a stale source ends with status 3: for a sample that is part of the story.
+define night
+	rm -rf Samples/$(1)/runs
+	$(TOOL) run --config Samples/$(1)/partnergap.yaml --on $(NIGHT) --accept baseline --verbose >.build/night.log 2>&1 \
+	    || [ $$? -eq 3 ] || { cat .build/night.log; exit 1; }
+
+endef
+
+reports: build ## Run every sample and copy its run to Reports/.
+	$(foreach scenario,$(SCENARIOS),$(call night,$(scenario)))
+	for scenario in $(SCENARIOS); do \
+	    rm -rf Reports/$$scenario && mkdir -p Reports && cp -RL Samples/$$scenario/runs/latest Reports/$$scenario || exit 1; \
+	done
+
+demo: build ## Run the nightly job over Samples/nordlicht and say where to look.
+	@rm -rf Samples/nordlicht/runs
+	@$(TOOL) run --config Samples/nordlicht/partnergap.yaml --on $(NIGHT) --accept baseline 2>.build/night.log \
+	    || [ $$? -eq 3 ] || { cat .build/night.log; exit 1; }
+	@echo
+	@echo "report:  $$PWD/Samples/nordlicht/runs/latest/report.html"
+	@echo "a draft: $$PWD/$$(ls Samples/nordlicht/runs/latest/invitations/*.eml | head -n 1)"
+
+install: build ## Copy the tool to PREFIX/bin (default /usr/local).
+	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/partnergap
+
+clean: ## Remove everything that was built or run.
+	rm -rf .build Samples/*/runs

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+
+/// Every kind of finding the tool can make: a closed list, so that the documentation can name them all.
+package enum DiagnosticCode: String, Sendable, CaseIterable {
+    // Files
+    case fileMissing = "file-missing"
+    case fileEmpty = "file-empty"
+    case fileUnreadable = "file-unreadable"
+    case fileTooLarge = "file-too-large"
+    case fileStale = "file-stale"
+    case fileFromFuture = "file-from-future"
+    case notATable = "not-a-table"
+    case encodingDamaged = "encoding-damaged"
+    case encodingFallback = "encoding-fallback"
+    case dayUnknown = "day-unknown"
+    case fileTruncated = "file-truncated"
+
+    // Delimited text
+    case quoteUnclosed = "quote-unclosed"
+    case quoteMisplaced = "quote-misplaced"
+    case recordsMerged = "records-merged"
+    case headerMissing = "header-missing"
+    case columnMissing = "column-missing"
+    case rowTooWide = "row-too-wide"
+    case rowTooNarrow = "row-too-narrow"
+
+    // XML
+    case xmlMalformed = "xml-malformed"
+    case xmlDoctype = "xml-doctype"
+    case xmlLimit = "xml-limit"
+    case xmlTruncated = "xml-truncated"
+    case xmlDialectUnknown = "xml-dialect-unknown"
+
+    // Source profiles
+    case profileUnknown = "profile-unknown"
+    case profileAmbiguous = "profile-ambiguous"
+    case profileNotMatching = "profile-not-matching"
+
+    // Rows and cells
+    case requiredValueMissing = "required-value-missing"
+    case tenantIDInvalid = "tenant-id-invalid"
+    case domainInvalid = "domain-invalid"
+    case emailInvalid = "email-invalid"
+    case countryUnknown = "country-unknown"
+    case nameDamaged = "name-damaged"
+    case relationshipUnknown = "relationship-unknown"
+    case statusUnknown = "status-unknown"
+    case identityMissing = "identity-missing"
+    case rowDropped = "row-dropped"
+    case rowUnattached = "row-unattached"
+
+    // Configuration and decisions
+    case configurationInvalid = "configuration-invalid"
+    case keyUnknown = "key-unknown"
+    case keyMissing = "key-missing"
+    case keyRepeated = "key-repeated"
+    case valueInvalid = "value-invalid"
+    case decisionInvalid = "decision-invalid"
+    case decisionContradicts = "decision-contradicts"
+    case decisionUnmatched = "decision-unmatched"
+    case ledgerInvalid = "ledger-invalid"
+
+    // Links, letters, output
+    case linkRejected = "link-rejected"
+    case linkLegacy = "link-legacy"
+    case templateInvalid = "template-invalid"
+    case messageRefused = "message-refused"
+    case outputFailed = "output-failed"
+}

@@ -1,0 +1,18 @@
+#!/bin/sh
+# What the compiler cannot forbid: Foundation in a pure stage, printing outside the executable, hidden inputs in stages.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+failed=0
+complain() {
+    found=$(grep -rnE "$2" Sources --include='*.swift' | grep -vE "$3")
+    [ -z "$found" ] && return
+    printf '%s\n' "$found" | sed "s/\$/  <- $1/"
+    failed=1
+}
+complain 'a pure stage has no Foundation' '^(package |internal |@preconcurrency )*import (Foundation|FoundationEssentials)\b' '^Sources/(BatchRun|partnergap)/'
+complain 'C names stay where C is' '^(package |internal )*import (Glibc|CLib[A-Za-z0-9]*)\b' '^Sources/(BatchRun|partnergap|XMLRecords)/'
+complain 'only the executable prints' '(^|[^A-Za-z.])print\(' '^Sources/partnergap/|^[^:]*:[0-9]*: *//'
+complain 'no clock and no chance in a stage' '\bDate\(\)|\bUUID\(\)|\.random\(|SystemRandomNumberGenerator' '^Sources/(BatchRun|partnergap)/'
+complain 'no singletons' 'static let shared\b' '^$'
+complain 'packages are the widest access' '^ *public ' '^$'
+exit $failed
