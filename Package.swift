@@ -27,6 +27,8 @@ let package = Package(
     name: "partnergap",
     targets: [
         target("Diagnostics"),
+        target("CustomerModel"),
         tests(of: "Diagnostics"),
+        tests(of: "CustomerModel"),
     ]
 )

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+
+/// What last night made of a customer's business (input M of VERDICTS.md).
+package enum Membership: String, Sendable, CaseIterable {
+    case customer
+    case prospect
+    case ended
+    case gone
+    case stranger
+}
+
+/// How far an invitation has come (input L of VERDICTS.md), before tonight's clock is looked at.
+package enum InvitationState: String, Sendable, CaseIterable {
+    /// Drafted, approved or deferred; nothing has left the house.
+    case draft
+    /// Handed over, or sent by hand.
+    case open
+    /// Handed over perhaps: a crash or an odd answer of the mail system.
+    case uncertain
+    /// Refused by the mail system.
+    case failed
+    /// Came back.
+    case bounced
+    /// The customer says it is accepted.
+    case said
+}
+
+/// An invitation the ledger or a person remembers.
+package struct RememberedInvitation: Hashable, Sendable {
+    /// What it asked for (input K).
+    package let kind: InvitationKind
+    /// How far it has come.
+    package let state: InvitationState
+    /// The day of the last attempt; for a draft the day it was drafted; for `said` the day it was said.
+    package let day: Day
+    /// Mails handed over so far: the invitation itself and its reminders.
+    package let attempts: Int
+    /// Good nights since half of it was accepted, or since a person said it is.
+    package let goodNights: Int
+    /// The day a person approved the draft; `nil` while nobody has.
+    package let approvedOn: Day?
+    /// The day of the list in which the first of two halves arrived; `nil` while none has.
+    package let halfAcceptedOn: Day?
+
+    /// An invitation as remembered.
+    package init(
+        kind: InvitationKind,
+        state: InvitationState,
+        day: Day,
+        attempts: Int,
+        goodNights: Int = 0,
+        approvedOn: Day? = nil,
+        halfAcceptedOn: Day? = nil
+    ) {
+        self.kind = kind
+        self.state = state
+        self.day = day
+        self.attempts = attempts
+        self.goodNights = goodNights
+        self.approvedOn = approvedOn
+        self.halfAcceptedOn = halfAcceptedOn
+    }
+}
+
+/// What the ledger knows of a customer from the nights before.
+package struct LedgerEntry: Hashable, Sendable {
+    /// The key given at first sight.
+    package let key: String
+    /// Its tenant, if known by then.
+    package let tenantID: TenantID?
+    /// Its domains by then.
+    package let domains: [DomainName]
+    /// Its name by then.
+    package let name: String
+    /// The first night it was seen.
+    package let firstSeen: Day
+    /// The first night of the gap that is still open.
+    package let gapSince: Day?
+    /// The day of the last good list that showed our own relationship, if any did.
+    package let resellerSeen: Day?
+    /// The day of the good list that first lacked it afterwards: a suspected removal.
+    package let lostOn: Day?
+    /// For each provider, the day of the last evidence of a relationship.
+    package let providersSeen: [ProviderID: Day]
+    /// The providers it was assigned to on the last night whose lists could all be believed.
+    ///
+    /// Empty when that night assigned it to nobody; `nil` when there was no such night, so that nothing is known.
+    package let assigned: [ProviderID]?
+    /// What last night made of the business.
+    package let membership: Membership?
+    /// Its invitation, if one was ever made and not closed.
+    package let invitation: RememberedInvitation?
+    /// Whether a removal was confirmed, or a person said the business ended.
+    package let wasEnded: Bool
+
+    /// An entry as remembered.
+    package init(
+        key: String,
+        tenantID: TenantID? = nil,
+        domains: [DomainName] = [],
+        name: String,
+        firstSeen: Day,
+        gapSince: Day? = nil,
+        resellerSeen: Day? = nil,
+        lostOn: Day? = nil,
+        providersSeen: [ProviderID: Day] = [:],
+        assigned: [ProviderID]? = nil,
+        membership: Membership? = nil,
+        invitation: RememberedInvitation? = nil,
+        wasEnded: Bool = false
+    ) {
+        self.key = key
+        self.tenantID = tenantID
+        self.domains = domains
+        self.name = name
+        self.firstSeen = firstSeen
+        self.gapSince = gapSince
+        self.resellerSeen = resellerSeen
+        self.lostOn = lostOn
+        self.providersSeen = providersSeen
+        self.assigned = assigned
+        self.membership = membership
+        self.invitation = invitation
+        self.wasEnded = wasEnded
+    }
+}
+
+/// What is remembered when tonight begins.
+package struct Memory: Hashable, Sendable {
+    /// The last good night; `nil` when this is the first night ever.
+    package let lastNight: Day?
+    /// What is known of each customer, sorted by key.
+    package let entries: [LedgerEntry]
+
+    /// A memory; entries are sorted by key.
+    package init(lastNight: Day?, entries: [LedgerEntry]) {
+        self.lastNight = lastNight
+        self.entries = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+
+    /// The first night ever: nothing is known.
+    package static let blank = Memory(lastNight: nil, entries: [])
+}
