@@ -28,7 +28,9 @@ let package = Package(
     targets: [
         target("Diagnostics"),
         target("CustomerModel"),
+        target("DelimitedText"),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
+        tests(of: "DelimitedText"),
     ]
 )
