@@ -26,11 +26,14 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
     name: "partnergap",
     targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         target("Diagnostics"),
         target("CustomerModel"),
         target("DelimitedText"),
+        target("XMLRecords", ["CLibXML2", "Diagnostics"]),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
+        tests(of: "XMLRecords", ["Diagnostics"]),
     ]
 )

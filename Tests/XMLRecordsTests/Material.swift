@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+
+import Foundation
+
+@testable import XMLRecords
+
+/// Fixtures and corpora that lie beside the repository while it is being developed.
+enum Material {
+    static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("shared")
+
+    static let isPresent = FileManager.default.fileExists(atPath: folder.path)
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appendingPathComponent(path)))
+    }
+
+    /// What Intake would hand over: UTF-8 without byte order mark.
+    static func text(_ path: String) throws -> [UInt8] {
+        let bytes = try bytes(path)
+        if bytes.starts(with: [0xFF, 0xFE]) { return utf8(bytes.dropFirst(2), lowFirst: true) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return utf8(bytes.dropFirst(2), lowFirst: false) }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+        if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+        let latin = bytes.map { Unicode.Scalar($0) }
+        return Array(String(String.UnicodeScalarView(latin)).utf8)
+    }
+
+    private static func utf8(_ bytes: ArraySlice<UInt8>, lowFirst: Bool) -> [UInt8] {
+        let bytes = Array(bytes)
+        let low = lowFirst ? 0 : 1
+        var units: [UInt16] = []
+        for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+            units.append(UInt16(bytes[index + 1 - low]) << 8 | UInt16(bytes[index + low]))
+        }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+
+    /// The rows of truth.csv that have a tenant: tenant ID and company name, in order.
+    static let customers = [
+        ("5acf3557-080e-50d3-9f4b-0cc8319c709e", "Müller & Söhne GmbH"),
+        ("e1347c1c-61b4-55b8-a1ec-11478f6bcae7", "Bäckerei Weiß e. K."),
+        ("33826942-204d-5489-aa4a-30dedea55dc4", "Bergmann Logistik AG"),
+        ("8ff5d7c4-4f83-52a5-8016-15e99b331646", "Fabrikat \"Präzision\" Werkzeuge GmbH & Co. KG"),
+        ("ed55543e-acb7-5d8a-87f6-43600281cf15", "Outillage Lémanique Sàrl"),
+        ("e2ce6b3f-3f4c-59f9-8419-8b7bd8327559", "Holzbrücke Trading, N.V."),
+        ("30556b60-a699-5015-bac5-2377677f8768", "=Plus Beratung GmbH"),
+        ("5dbd0c79-6538-589f-9be7-fc0428d520d1", "@home Elektrotechnik GmbH"),
+        ("eb7b7d71-ca4a-5caf-8978-93227a6ae6db", "Ωmega Łódź Sp. z o.o."),
+        ("20a3a596-6716-5154-b5f9-07d39a979191", "Café 🙂 Nord GmbH"),
+        ("09135d37-77f2-587e-b71c-451471fae033", "Nordwind Handel\nNiederlassung Köln"),
+        ("5861c0c5-4275-541c-ae4d-b883365c0ce9", "  Adler\u{A0}Systemhaus   GmbH "),
+    ]
+}
+
+extension XMLRecord {
+    subscript(_ name: String) -> [String] {
+        fields.first { $0.name == name }?.values ?? []
+    }
+
+    var names: [String] { fields.map(\.name) }
+}
+
+/// The records of a document written in a test.
+func records(_ text: String, _ dialect: XMLDialect, _ limits: XMLLimits = XMLLimits()) throws -> [XMLRecord] {
+    try xmlRecords(in: Array(text.utf8), dialect: dialect, limits: limits)
+}
+
+func plain(_ path: String) throws -> XMLDialect {
+    .plain(record: try XMLRecordPath(parsing: path))
+}
+
+/// Why a document is refused.
+func refusal(_ text: String, _ dialect: XMLDialect, _ limits: XMLLimits = XMLLimits()) -> XMLReadError? {
+    refusal(of: Array(text.utf8), dialect, limits)
+}
+
+func refusal(of bytes: [UInt8], _ dialect: XMLDialect, _ limits: XMLLimits = XMLLimits()) -> XMLReadError? {
+    do {
+        _ = try xmlRecords(in: bytes, dialect: dialect, limits: limits)
+        return nil
+    } catch {
+        return error
+    }
+}
+
+/// A CLIXML document round pipeline objects.
+func objs(_ objects: String) -> String {
+    "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\(objects)</Objs>"
+}
