@@ -31,9 +31,11 @@ let package = Package(
         target("CustomerModel"),
         target("DelimitedText"),
         target("XMLRecords", ["CLibXML2", "Diagnostics"]),
+        target("RecordLinkage", ["CustomerModel", "Diagnostics"]),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
         tests(of: "XMLRecords", ["Diagnostics"]),
+        tests(of: "RecordLinkage", ["CustomerModel"]),
     ]
 )
