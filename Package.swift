@@ -14,6 +14,8 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
 func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
@@ -25,6 +27,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 // The order is the architecture: a target may depend only on targets above it in this list.
 let package = Package(
     name: "partnergap",
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         target("Diagnostics"),
@@ -32,10 +37,16 @@ let package = Package(
         target("DelimitedText"),
         target("XMLRecords", ["CLibXML2", "Diagnostics"]),
         target("RecordLinkage", ["CustomerModel", "Diagnostics"]),
+        target(
+            "Intake",
+            ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics", yams],
+            resources: [.embedInCode("Profiles")]
+        ),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
         tests(of: "XMLRecords", ["Diagnostics"]),
         tests(of: "RecordLinkage", ["CustomerModel"]),
+        tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
     ]
 )

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+import DelimitedText
+import Diagnostics
+
+/// Why a record shows that a quote swallowed other records; such a file is refused whole (FORMATS.md, section 1.3).
+///
+/// `width` is the number of titles, `tenant` the record's own. Gives the code, the message and the cell that holds too
+/// much; `nil` for an ordinary record.
+func merger(
+    in record: DelimitedRecord,
+    dialect: Dialect,
+    width: Int,
+    tenant: TenantID?
+) -> (code: DiagnosticCode, message: String, cell: Int)? {
+    if record.endsInsideQuotes {
+        return (.quoteUnclosed, "a quote that is never closed swallows the rest of the file", record.count - 1)
+    }
+    for cell in 0..<record.count {
+        let text = record.bytes(of: cell)
+        guard text.contains(where: isLineEnd) else { continue }
+        if holdsRow(text, isFirstCell: cell == 0, dialect: dialect, width: width) {
+            return (.recordsMerged, "a cell holds whole rows: a quote is missing", cell)
+        }
+        let isMisquoted = record.misquotedCell == cell
+        if holdsTenant(text, otherThan: tenant, dialect: dialect, isMisquoted: isMisquoted) {
+            return (.recordsMerged, "a cell of several lines holds another tenant ID: a quote is missing", cell)
+        }
+    }
+    return nil
+}
+
+/// Whether a line of the cell has as many cells as there are titles.
+///
+/// The first line ends the record's own row, so that it counts in the first cell only.
+private func holdsRow(_ text: ArraySlice<UInt8>, isFirstCell: Bool, dialect: Dialect, width: Int) -> Bool {
+    guard width > 1 else { return false }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd).dropFirst(isFirstCell ? 0 : 1)
+    return lines.contains { line in line.count { $0 == dialect.delimiter } == width - 1 }
+}
+
+/// Whether a cell of several lines holds, among other text, a tenant that is not the record's own.
+///
+/// A cell of nothing but IDs is a list, and a single ID in a record without a tenant is not a second one, unless
+/// the cell goes on behind its closing quote.
+private func holdsTenant(
+    _ text: ArraySlice<UInt8>,
+    otherThan own: TenantID?,
+    dialect: Dialect,
+    isMisquoted: Bool
+) -> Bool {
+    let words = text.split { isLineEnd($0) || $0 == dialect.delimiter || $0 == 0x20 || $0 == UInt8(ascii: "\"") }
+    let tenants = words.compactMap { word in
+        word.count >= 32 ? TenantID(parsing: String(decoding: word, as: UTF8.self)) : nil
+    }
+    if isMisquoted { return !tenants.isEmpty }
+    guard !tenants.isEmpty, tenants.count < words.count else { return false }
+    return Set(tenants).union([own].compactMap(\.self)).count > 1
+}
+
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
