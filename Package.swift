@@ -42,11 +42,13 @@ let package = Package(
             ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics", yams],
             resources: [.embedInCode("Profiles")]
         ),
+        target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics"]),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
         tests(of: "XMLRecords", ["Diagnostics"]),
         tests(of: "RecordLinkage", ["CustomerModel"]),
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
+        tests(of: "RunLedger", ["CustomerModel", "Diagnostics"]),
     ]
 )
