@@ -43,6 +43,7 @@ let package = Package(
             resources: [.embedInCode("Profiles")]
         ),
         target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics"]),
+        target("Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
@@ -50,5 +51,6 @@ let package = Package(
         tests(of: "RecordLinkage", ["CustomerModel"]),
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
         tests(of: "RunLedger", ["CustomerModel", "Diagnostics"]),
+        tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
     ]
 )

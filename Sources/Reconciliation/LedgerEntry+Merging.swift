@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+
+extension LedgerEntry {
+    /// One past out of several of what has turned out to be one customer.
+    ///
+    /// The key given first stays. Of two invitations the one that left the house last counts; what ended once, ended.
+    init?(merging entries: [LedgerEntry]) {
+        let sorted = entries.sorted { ($0.firstSeen, $0.key) < ($1.firstSeen, $1.key) }
+        guard let oldest = sorted.first else { return nil }
+        var domains: [DomainName] = []
+        for domain in sorted.flatMap(\.domains) where !domains.contains(domain) { domains.append(domain) }
+        let assigned = sorted.compactMap(\.assigned)
+        self.init(
+            key: oldest.key,
+            tenantID: sorted.lazy.compactMap(\.tenantID).first,
+            domains: domains,
+            name: oldest.name,
+            firstSeen: oldest.firstSeen,
+            gapSince: sorted.compactMap(\.gapSince).min(),
+            resellerSeen: sorted.compactMap(\.resellerSeen).max(),
+            lostOn: sorted.compactMap(\.lostOn).max(),
+            providersSeen: sorted.map(\.providersSeen).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: max) },
+            assigned: assigned.isEmpty ? nil : assigned.flatMap(\.self),
+            membership: sorted.lazy.compactMap(\.membership).first { $0 != .customer }
+                ?? sorted.lazy.compactMap(\.membership).first,
+            invitation: sorted.compactMap(\.invitation).max { $0.weight < $1.weight },
+            wasEnded: sorted.contains(where: \.wasEnded)
+        )
+    }
+}
+
+extension RememberedInvitation {
+    /// What has left the house weighs more than a draft, then the later day.
+    fileprivate var weight: Int {
+        (state == .draft ? 0 : 1_000_000) + day.number
+    }
+}
