@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func target(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -28,7 +29,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
     name: "partnergap",
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -44,6 +46,7 @@ let package = Package(
         ),
         target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics"]),
         target("Reconciliation", ["CustomerModel", "Diagnostics"]),
+        target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", mustache]),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
@@ -52,5 +55,6 @@ let package = Package(
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
         tests(of: "RunLedger", ["CustomerModel", "Diagnostics"]),
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
+        tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
     ]
 )

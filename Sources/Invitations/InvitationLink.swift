@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+package import Diagnostics
+
+/// A link as configured: taken from Partner Center, kept byte for byte, never composed.
+package struct InvitationLink: Hashable, Sendable {
+    /// What it is configured for, with the provider where there is one.
+    package let kind: InvitationKind
+    /// The country whose customers get it; `nil` for all others.
+    package let country: Country?
+    /// The link, verbatim.
+    package let url: String
+
+    /// A link as configured.
+    package init(kind: InvitationKind, country: Country? = nil, url: String) {
+        self.kind = kind
+        self.country = country
+        self.url = url
+    }
+
+    /// What speaks against using it; an error keeps it out of every letter, a warning does not.
+    ///
+    /// The parties named in the link must be the configured ones: for an invitation to us our tenant and PartnerID,
+    /// and the provider's tenant in the combined one; for a provider's own link the provider's tenant.
+    package func findings(
+        partner: Partner,
+        providers: [Provider],
+        at place: SourceLocation? = nil
+    ) -> [Diagnostic] {
+        let finding = LinkFinding(checking: url)
+        guard finding.verdict != .reject, let found = finding.kind else {
+            let repair = finding.repaired.map { "probably meant: \($0)" } ?? "copy it again from Partner Center"
+            return [Diagnostic(.error, .linkRejected, finding.reason, at: place, suggestion: repair)]
+        }
+        let mismatches = mismatches(of: found, finding.parties, partner: partner, providers: providers)
+        guard mismatches.isEmpty else {
+            let advice = "copy the link of this kind from Partner Center again, or mend tenant and partner-id"
+            return mismatches.map { Diagnostic(.error, .linkRejected, $0, at: place, suggestion: advice) }
+        }
+        guard !finding.reason.isEmpty else { return [] }
+        let suggestion = finding.verdict == .legacy ? "copy the present one from Partner Center" : nil
+        return [Diagnostic(.warning, .linkLegacy, finding.reason, at: place, suggestion: suggestion)]
+    }
+
+    /// Whether letters may carry it.
+    package func isUsable(partner: Partner, providers: [Provider]) -> Bool {
+        !findings(partner: partner, providers: providers).contains { $0.severity == .error }
+    }
+
+    private func mismatches(
+        of found: LinkKind,
+        _ parties: LinkParties?,
+        partner: Partner,
+        providers: [Provider]
+    ) -> [String] {
+        guard let parties, expectedKinds.contains(found) else {
+            return ["the link is of kind '\(found.rawValue)', but configured as '\(kind.word)'"]
+        }
+        let provider = kind.provider.flatMap { id in providers.first { $0.id == id } }
+        if let id = kind.provider, provider == nil { return ["the provider \(quoted(id.text)) is not configured"] }
+        if case .provider = kind {
+            let isTheirs = parties.partner == provider?.tenant
+            return isTheirs ? [] : ["the link names the tenant \(parties.partner), which is not the provider's"]
+        }
+        var found: [String] = []
+        if parties.partner != partner.tenant { found.append("the link names the tenant \(parties.partner), not ours") }
+        if let linked = parties.partnerID, linked != partner.partnerID {
+            found.append(
+                "the link names the PartnerID '\(linked)', not \(partner.partnerID.map { quoted($0) } ?? "ours")"
+            )
+        }
+        if let linked = parties.provider, linked != provider?.tenant {
+            found.append("the link names the provider's tenant \(linked), which is not the configured one")
+        }
+        return found
+    }
+
+    private var expectedKinds: [LinkKind] {
+        switch kind {
+        case .reseller: [.reseller, .resellerOnly]
+        case .resellerAndProvider: [.resellerAndProvider]
+        case .provider: [.reseller]
+        }
+    }
+}
+
+extension [InvitationLink] {
+    /// The link for a kind in a country: the one configured for it, else the one for all; the first of equals.
+    package func chosen(for kind: InvitationKind, in country: Country?) -> InvitationLink? {
+        let ofKind = filter { $0.kind == kind }
+        return ofKind.first { $0.country != nil && $0.country == country } ?? ofKind.first { $0.country == nil }
+    }
+}
