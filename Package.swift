@@ -47,6 +47,7 @@ let package = Package(
         target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics"]),
         target("Reconciliation", ["CustomerModel", "Diagnostics"]),
         target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", mustache]),
+        target("Reporting", ["Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
@@ -56,5 +57,6 @@ let package = Package(
         tests(of: "RunLedger", ["CustomerModel", "Diagnostics"]),
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
+        tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
     ]
 )

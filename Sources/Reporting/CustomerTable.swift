@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+
+import DelimitedText
+import CustomerModel
+import Diagnostics
+import Invitations
+import Reconciliation
+
+/// The columns of `gaps.csv` and `customers.csv`, in their order (DESIGN, section 8).
+let customerColumns = [
+    "customer_key", "verdict", "next_action", "company_name", "tenant_id", "primary_domain", "country", "missing",
+    "provider", "identity", "sources", "evidence", "recipient", "language", "invitation", "withheld_reason",
+    "first_seen", "days_open", "renewal_date",
+]
+
+/// `gaps.csv` or `customers.csv`, by the rows it gets.
+func customerTable(_ rows: [CustomerRow], of night: Night, flavour: TableFlavour) -> [UInt8] {
+    var writer = DelimitedWriter(flavour, header: customerColumns)
+    for row in rows { writer.append(cells(of: row, in: night)) }
+    return writer.bytes
+}
+
+private func cells(of row: CustomerRow, in night: Night) -> [String] {
+    let reconciled = row.reconciled
+    let customer = reconciled.customer
+    return [
+        reconciled.key,
+        row.verdict.rawValue,
+        reconciled.decided.action.rawValue,
+        customer.name,
+        customer.tenantID?.description ?? "",
+        customer.domains.first?.text ?? "",
+        row.country?.code ?? "",
+        reconciled.missing,
+        reconciled.provider?.text ?? "",
+        customer.identity.word,
+        joined(row.sources),
+        joined(evidenceSentences(of: row, in: night)),
+        row.draft?.recipient.email.address ?? "",
+        row.draft?.language.rawValue ?? "",
+        invitationCell(of: row),
+        row.withheld?.rawValue ?? "",
+        reconciled.firstSeen.description,
+        reconciled.gapSince.map { String(night.report.day - $0) } ?? "",
+        reconciled.renewal?.description ?? "",
+    ]
+}
+
+/// The rule that decided, then every piece of evidence, in English whatever the report's language.
+private func evidenceSentences(of row: CustomerRow, in night: Night) -> [String] {
+    let text = EnglishText()
+    let sentences = row.reconciled.evidence.map { text.evidence($0, in: night.places).plain }
+    return [ruleSentence(of: row.reconciled.decided)] + sentences
+}
+
+/// `rule 14: half-known (doubt)`.
+func ruleSentence(of decided: Decided) -> String {
+    let reason = decided.reason.map { " (\($0.rawValue))" } ?? ""
+    return "rule \(decided.rule): \(decided.verdict.rawValue)\(reason)"
+}
+
+/// Tonight's draft, else the remembered invitation with its day, else nothing.
+private func invitationCell(of row: CustomerRow) -> String {
+    if let draft = row.draft {
+        let stage = draft.reminder > 0 ? "reminder \(draft.reminder)" : "draft"
+        return "\(stage):\(draft.kind.spelled)"
+    }
+    return row.reconciled.memory?.invitation.map { "\($0.state.rawValue) \($0.day)" } ?? ""
+}
+
+extension InvitationKind {
+    /// The kind with the provider it concerns: `reseller+provider:ID`.
+    var spelled: String {
+        provider.map { "\(word):\($0)" } ?? word
+    }
+}
+
+/// A list in a cell: `|` between the values, and in a value something that looks like it.
+private func joined(_ values: [String]) -> String {
+    values.map { value in
+        guard value.utf8.contains(UInt8(ascii: "|")) else { return value }
+        var shown = String.UnicodeScalarView()
+        for scalar in value.unicodeScalars { shown.append(scalar == "|" ? "¦" : scalar) }
+        return String(shown)
+    }
+    .joined(separator: "|")
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+
+/// The elements a report is made of: a closed list, so that no value can become a tag.
+enum HTMLTag: String {
+    case a, bdi, body, code, dd, details, div, dl, dt, footer, h1, h2, h3, head, header, html, li, main, nav, p
+    case section, span, strong, style, summary, table, tbody, td, th, thead, title, tr, ul
+
+    /// Whether a line ends behind it: only where white space means nothing.
+    fileprivate var endsLine: Bool {
+        switch self {
+        case .a, .bdi, .code, .span, .strong, .title: false
+        default: true
+        }
+    }
+}
+
+/// An attribute; its value is escaped whatever it is.
+struct HTMLAttribute {
+    fileprivate let name: String
+    fileprivate let value: String
+
+    static func style(_ names: String) -> HTMLAttribute { HTMLAttribute(name: "class", value: names) }
+    static func id(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "id", value: id) }
+    static func lang(_ code: String) -> HTMLAttribute { HTMLAttribute(name: "lang", value: code) }
+    /// What a cell is about, shown where a narrow screen turns rows into cards.
+    static func label(_ text: String) -> HTMLAttribute { HTMLAttribute(name: "data-label", value: text) }
+    static func scope(_ scope: String) -> HTMLAttribute { HTMLAttribute(name: "scope", value: scope) }
+    static func labelledBy(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "aria-labelledby", value: id) }
+    /// A place on this page.
+    static func place(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "href", value: "#\(id)") }
+    /// A file in the folder of the report, percent-encoded byte by byte: never another scheme, host or folder above.
+    static func file(_ name: String) -> HTMLAttribute { HTMLAttribute(name: "href", value: percentEncoded(name)) }
+    static let hidden = HTMLAttribute(name: "aria-hidden", value: "true")
+}
+
+/// Writes HTML as bytes; everything that passes through it is escaped, scalar by scalar.
+struct HTMLWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// An element with its content.
+    mutating func element(_ tag: HTMLTag, _ attributes: HTMLAttribute..., content: (inout HTMLWriter) -> Void) {
+        open(tag, attributes)
+        content(&self)
+        close(tag)
+    }
+
+    /// An element that holds our own words.
+    mutating func element(_ tag: HTMLTag, _ attributes: HTMLAttribute..., words: String) {
+        open(tag, attributes)
+        append(words: words)
+        close(tag)
+    }
+
+    /// An element that holds the user's words.
+    mutating func element(_ tag: HTMLTag, _ attributes: HTMLAttribute..., value: String) {
+        open(tag, attributes)
+        append(value: value)
+        close(tag)
+    }
+
+    /// An element that holds a sentence.
+    mutating func element(_ tag: HTMLTag, _ attributes: HTMLAttribute..., phrase: Phrase) {
+        open(tag, attributes)
+        append(phrase)
+        close(tag)
+    }
+
+    /// Our own words.
+    mutating func append(words: String) {
+        appendEscaped(words)
+    }
+
+    /// The user's words: escaped, controls shown, and isolated from the direction of ours.
+    mutating func append(value: String) {
+        open(.bdi, [])
+        appendEscaped(value)
+        close(.bdi)
+    }
+
+    /// A sentence, each part as what it is.
+    mutating func append(_ phrase: Phrase) {
+        for part in phrase.parts {
+            switch part {
+            case .words(let text): append(words: text)
+            case .value(let text): append(value: text)
+            case .code(let text): element(.code, words: text)
+            }
+        }
+    }
+
+    /// Text of this program that is markup already: the document's frame and its style sheet.
+    mutating func append(markup: StaticString) {
+        bytes.append(contentsOf: markup.description.utf8)
+    }
+
+    private mutating func open(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(contentsOf: tag.rawValue.utf8)
+        for attribute in attributes {
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(contentsOf: attribute.name.utf8)
+            bytes.append(contentsOf: "=\"".utf8)
+            appendEscaped(attribute.value)
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func close(_ tag: HTMLTag) {
+        bytes.append(contentsOf: "</".utf8)
+        bytes.append(contentsOf: tag.rawValue.utf8)
+        bytes.append(UInt8(ascii: ">"))
+        if tag.endsLine { bytes.append(0x0A) }
+    }
+
+    private mutating func appendEscaped(_ text: String) {
+        guard !text.utf8.allSatisfy(isPlain) else {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
+        for scalar in text.unicodeScalars {
+            if let replacement = replacement(for: scalar) {
+                bytes.append(contentsOf: replacement.utf8)
+            } else {
+                bytes.append(contentsOf: String(scalar).utf8)
+            }
+        }
+    }
+}
+
+/// Whether a byte is printable ASCII without a meaning in HTML: most text is nothing else.
+private func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    default: byte >= 0x20 && byte < 0x7F
+    }
+}
+
+/// What is written instead of a scalar: an entity, or a visible stand-in for what browsers would obey or hide.
+///
+/// Direction controls are shown even inside `<bdi>`: an unmatched closing one would end the isolation.
+private func replacement(for scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x3E: "&gt;"
+    case 0x22: "&quot;"
+    case 0x27: "&#39;"
+    case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
+    case 0x7F: "\u{2421}"
+    case 0x80..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x206F, 0xFEFF:
+        "\\u{\(String(scalar.value, radix: 16))}"
+    default: nil
+    }
+}
+
+/// Letters, digits and `-._/` as they are, every other byte as `%XX`.
+private func percentEncoded(_ name: String) -> String {
+    var encoded = ""
+    for byte in name.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "/"):
+            encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        default:
+            let digits = String(byte, radix: 16, uppercase: true)
+            encoded.append(digits.utf8.count < 2 ? "%0\(digits)" : "%\(digits)")
+        }
+    }
+    return encoded
+}

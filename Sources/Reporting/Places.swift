@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+
+/// What sentences call things: places of records, names of sources and providers.
+struct Places {
+    let sources: [Source]
+    let records: [CustomerRecord]
+    let providers: [ProviderID: String]
+
+    init(of report: NightReport) {
+        sources = report.sources
+        records = report.records
+        providers = Dictionary(report.providers.map { ($0.id, $0.name) }) { first, _ in first }
+    }
+
+    /// `crm:118`: the source and the line of a record.
+    func place(ofRecord index: Int) -> String {
+        guard records.indices.contains(index) else { return "?" }
+        return "\(id(ofSource: records[index].source)):\(records[index].line)"
+    }
+
+    /// The short name of a source.
+    func id(ofSource index: Int) -> String {
+        sources.indices.contains(index) ? sources[index].id : "?"
+    }
+
+    /// The day of a source's content, if known.
+    func day(ofSource index: Int) -> Day? {
+        sources.indices.contains(index) ? sources[index].day : nil
+    }
+
+    /// The condition of a source tonight.
+    func condition(ofSource index: Int) -> SourceCondition {
+        sources.indices.contains(index) ? sources[index].condition : .missing
+    }
+
+    /// A provider's name, else its short name.
+    func name(of provider: ProviderID) -> String {
+        providers[provider] ?? provider.text
+    }
+}
+
+extension Places {
+    /// The places of some records, cut after six.
+    func list(ofRecords indices: [Int], more: String) -> Phrase {
+        var phrase = Phrase(words: "")
+        for (position, index) in indices.prefix(6).enumerated() {
+            phrase.append("\(words: position > 0 ? ", " : "")\(place: place(ofRecord: index))")
+        }
+        if indices.count > 6 { phrase.append(" … \(indices.count - 6) \(words: more)") }
+        return phrase
+    }
+
+    /// The places on both sides of a comparison.
+    func pair(_ record: Int, _ other: Int) -> Phrase {
+        "\(place: place(ofRecord: record)), \(place: place(ofRecord: other))"
+    }
+}
