@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -29,11 +30,13 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
     name: "partnergap",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         target("Diagnostics"),
         target("CustomerModel"),
         target("DelimitedText"),
@@ -48,6 +51,21 @@ let package = Package(
         target("Reconciliation", ["CustomerModel", "Diagnostics"]),
         target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", mustache]),
         target("Reporting", ["Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]),
+        target(
+            "BatchRun",
+            [
+                "Reporting", "Invitations", "Reconciliation", "RunLedger", "Intake", "RecordLinkage", "DelimitedText",
+                "CustomerModel", "Diagnostics", "CLibCrypto",
+            ]
+        ),
+        .executableTarget(
+            name: "partnergap",
+            dependencies: [
+                "BatchRun", "Reporting", "Invitations", "Reconciliation", "Intake", "CustomerModel", "Diagnostics",
+                argumentParser,
+            ],
+            swiftSettings: settings
+        ),
         tests(of: "Diagnostics"),
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
@@ -58,5 +76,6 @@ let package = Package(
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
+        tests(of: "BatchRun", ["CustomerModel", "DelimitedText", "Invitations", "Diagnostics"]),
     ]
 )

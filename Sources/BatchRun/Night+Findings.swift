@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+package import Diagnostics
+import Invitations
+import RecordLinkage
+import Reconciliation
+
+/// 3 when somebody must look: a source was refused, held or is too old, or too many of its rows were not read.
+func status(of sources: [Source]) -> Int {
+    sources.allSatisfy { $0.condition == .good && !$0.isReadByHalves } ? 0 : 3
+}
+
+extension Source {
+    /// Whether unread rows keep a list from proving absences, or are more than one in twenty.
+    fileprivate var isReadByHalves: Bool {
+        let proves = role == .partnerCenterCustomers || (role == .relationships && isComplete)
+        return counts.unread > (proves ? 0 : counts.read / 20)
+    }
+}
+
+/// Contacts and objections that fit no customer: mostly as it should be, and never silent.
+func unattachedFindings(_ unattached: [Int], _ exports: TonightsExports) -> [Diagnostic] {
+    let bySource = Dictionary(grouping: unattached) { exports.records[$0].source }
+    return bySource.keys.sorted().compactMap { index in
+        guard let rows = bySource[index], let first = rows.first else { return nil }
+        let source = exports.sources[index]
+        let count = "\(rows.count) of \(source.counts.accepted)"
+        return Diagnostic(
+            .note,
+            .rowUnattached,
+            "\(count) rows fit no customer of tonight, the first in this line",
+            at: SourceLocation(file: source.path, line: exports.records[first].line)
+        )
+    }
+}
+
+/// What is wrong with the decisions, where the configuration has any.
+func findings(
+    _ customers: [ReconciledCustomer],
+    _ judgements: [JudgementFinding],
+    _ exports: TonightsExports,
+    _ setting: NightSetting
+) -> [Diagnostic] {
+    guard let file = setting.configuration.decisions else { return [] }
+    let others = decisionFindings(
+        // Linkage has looked up both sides of the judgements, and before it joined anybody.
+        setting.decisions.filter { $0.kind != .same && $0.kind != .different },
+        customers: customers,
+        records: exports.records,
+        sources: exports.sources,
+        today: setting.time.day,
+        file: file
+    )
+    return (others + judgements.map { Diagnostic($0, in: file) })
+        .sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+}
+
+extension Diagnostic {
+    fileprivate init(_ finding: JudgementFinding, in file: String) {
+        let isUnmatched = finding.problem == .unmatched
+        self.init(
+            .warning,
+            isUnmatched ? .decisionUnmatched : .decisionContradicts,
+            finding.message,
+            at: SourceLocation(file: file, line: finding.line),
+            suggestion: isUnmatched
+                ? "use the customer key, the tenant ID, a domain, source-id:external-id or the exact name"
+                : "remove the line that is wrong, or write an 'until' into the one that is over"
+        )
+    }
+}
+
+extension Configuration {
+    /// What is wrong with the links; a wrong one withholds its letters and stops nothing else.
+    package var linkFindings: [Diagnostic] {
+        zip(links, linkPlaces).flatMap { link, place in
+            link.findings(partner: partner, providers: providers, at: place)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+import Invitations
+import RecordLinkage
+import Reconciliation
+
+extension LinkageSetting {
+    init(_ exports: TonightsExports, _ setting: NightSetting) {
+        let configuration = setting.configuration
+        self.init(
+            sources: exports.sources,
+            partnerTenants: Set([configuration.partner.tenant] + configuration.providers.map(\.tenant)),
+            ownDomains: Set([configuration.partner.sender?.address.domain].compactMap(\.self)),
+            judgements: setting.decisions.filter { $0.holds(on: setting.time.day) }
+        )
+    }
+}
+
+extension ReconciliationSetting {
+    init(_ configuration: Configuration) {
+        let usable = configuration.links
+            .filter { $0.isUsable(partner: configuration.partner, providers: configuration.providers) }
+        self.init(
+            partner: configuration.partner,
+            providers: configuration.providers,
+            policy: configuration.policy,
+            links: Set(usable.map { ConfiguredLink(kind: $0.kind, country: $0.country) })
+        )
+    }
+}
+
+extension InvitationInputs {
+    init(_ exports: TonightsExports, _ setting: NightSetting) {
+        let configuration = setting.configuration
+        self.init(
+            records: exports.records,
+            sources: exports.sources,
+            partner: configuration.partner,
+            providers: configuration.providers,
+            policy: configuration.policy,
+            links: configuration.links,
+            memory: setting.memory,
+            today: setting.time.day
+        )
+        isBaselineAccepted = setting.isBaselineAccepted
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+package import Diagnostics
+package import Invitations
+import Reconciliation
+import RecordLinkage
+package import Reporting
+
+/// What a run needs to know beside its configuration: all of it values.
+package struct NightSetting: Sendable {
+    /// The configuration.
+    package let configuration: Configuration
+    /// What a person decided.
+    package let decisions: [Decision]
+    /// What is remembered of the nights before.
+    package let memory: Memory
+    /// The moment the run stands for.
+    package let time: RunTime
+    /// Whether a person has accepted the first night's findings.
+    package let isBaselineAccepted: Bool
+
+    /// A setting.
+    package init(
+        configuration: Configuration,
+        decisions: [Decision],
+        memory: Memory,
+        time: RunTime,
+        isBaselineAccepted: Bool
+    ) {
+        self.configuration = configuration
+        self.decisions = decisions
+        self.memory = memory
+        self.time = time
+        self.isBaselineAccepted = isBaselineAccepted
+    }
+}
+
+/// A night's result before anything of it is written.
+package struct Night: Sendable {
+    /// Everything the reports tell.
+    package let report: NightReport
+    /// The letters, by the names of their invitations' files.
+    package let messages: [String: Message]
+    /// What the stages had to say, beside what the exports had.
+    package let log: DiagnosticLog
+
+    /// Whether it brought anything a person would want to hear of.
+    package var isNews: Bool { !NightFigures(of: report).isQuiet }
+
+    /// The morning mail's lines.
+    package var summary: [String] { Reporting.summary(of: report) }
+}
+
+/// The night in one breath: exports to customers to gaps to letters to a report (DESIGN, section 9).
+///
+/// Pure: the same values give the same night.
+package func night(over exports: TonightsExports, _ setting: NightSetting) -> Night {
+    let linked = customers(in: exports.records, setting: LinkageSetting(exports, setting))
+    let reconciled = reconcile(linked.customers, exports, setting)
+    let batch = InvitationBatch.decide(reconciled, InvitationInputs(exports, setting))
+    let letters = Letters(of: batch, setting)
+    let settled = reconciled.map { $0.settled(withheld: letters.batch.withheld[$0.key] ?? $0.withheld) }
+    let log = log(of: linked, reconciled, letters, exports, setting)
+    let report = report(on: settled, letters, log, exports, setting)
+    return Night(report: report, messages: letters.messages, log: log)
+}
+
+private func reconcile(
+    _ customers: [Customer],
+    _ exports: TonightsExports,
+    _ setting: NightSetting
+) -> [ReconciledCustomer] {
+    Reconciliation.reconcile(
+        customers,
+        records: exports.records,
+        sources: exports.sources,
+        setting: ReconciliationSetting(setting.configuration),
+        memory: setting.memory,
+        decisions: setting.decisions,
+        today: setting.time.day
+    )
+}
+
+/// The batch with its finished letters.
+private struct Letters {
+    /// What is left of the batch: a letter that cannot be composed without a doubt about its link leaves it.
+    let batch: InvitationBatch
+    /// The letters by the names of their files.
+    var messages: [String: Message] = [:]
+    /// Why some are missing.
+    var refusals: [Diagnostic] = []
+
+    init(of batch: InvitationBatch, _ setting: NightSetting) {
+        var withheld = batch.withheld
+        for invitation in batch.invitations {
+            do throws(Diagnostic) {
+                messages[invitation.fileName] = try composed(
+                    invitation,
+                    partner: setting.configuration.partner,
+                    providers: setting.configuration.providers,
+                    day: setting.time.day
+                )
+            } catch {
+                refusals.append(error)
+                withheld[invitation.key] = .noLink
+            }
+        }
+        let drafted = batch.invitations.filter { [messages] in messages[$0.fileName] != nil }
+        self.batch = InvitationBatch(invitations: drafted, withheld: withheld)
+    }
+}
+
+private func log(
+    of linked: LinkedCustomers,
+    _ reconciled: [ReconciledCustomer],
+    _ letters: Letters,
+    _ exports: TonightsExports,
+    _ setting: NightSetting
+) -> DiagnosticLog {
+    var log = exports.log
+    for finding in setting.configuration.linkFindings { log.record(finding) }
+    for finding in findings(reconciled, linked.findings, exports, setting) { log.record(finding) }
+    for finding in unattachedFindings(linked.unattached, exports) { log.record(finding) }
+    for refusal in letters.refusals { log.record(refusal) }
+    return log
+}
+
+private func report(
+    on customers: [ReconciledCustomer],
+    _ letters: Letters,
+    _ log: DiagnosticLog,
+    _ exports: TonightsExports,
+    _ setting: NightSetting
+) -> NightReport {
+    let configuration = setting.configuration
+    var report = NightReport(
+        run: setting.time.name,
+        day: setting.time.day,
+        partner: configuration.partner,
+        language: configuration.language
+    )
+    report.providers = configuration.providers
+    report.sources = exports.sources
+    report.records = exports.records
+    report.rejected = exports.rejected
+    report.customers = customers
+    report.batch = letters.batch
+    report.diagnostics = log.diagnostics
+    report.status = status(of: exports.sources)
+    report.lastNight = setting.memory.lastNight
+    return report
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+package import Diagnostics
+import FoundationEssentials
+import Intake
+import RunLedger
+
+/// A partner's folder: its configuration with the decisions and the ledger that it names.
+package struct Project: Sendable {
+    /// The configuration.
+    package let configuration: Configuration
+    /// What people decided.
+    package let decisions: [Decision]
+    /// What is remembered.
+    package let memory: Memory
+    /// The folder that relative paths count from.
+    package let folder: String
+
+    /// Reads everything that must be right before a night may start; all mistakes are reported together.
+    ///
+    /// A night does not start with unreadable decisions or an unreadable ledger: both are brakes.
+    package static func read(_ path: String, log: inout DiagnosticLog) -> Project? {
+        var own = DiagnosticLog()
+        defer { log.append(own) }
+        let folder = URL(filePath: path).deletingLastPathComponent().relativePath
+        guard let yaml = text(of: path, named: path, log: &own) else { return nil }
+        let parsed = Configuration.parsed(
+            yaml: yaml,
+            file: path,
+            profileText: { profile in
+                do throws(Diagnostic) {
+                    return .success(
+                        String(
+                            decoding: try fileBytes(joined(folder, profile), path: profile, advice: pathAdvice),
+                            as: UTF8.self
+                        )
+                    )
+                } catch {
+                    return .failure(error)
+                }
+            },
+            log: &own
+        )
+        guard let configuration = parsed else { return nil }
+        let decisions = readDecisions(configuration.decisions, in: folder, log: &own)
+        let memory = readLedger(configuration.ledger, in: folder, log: &own)
+        refuseUnknownProviders(in: decisions, of: configuration, log: &own)
+        guard own.count(of: .error) == 0 else { return nil }
+        return Project(configuration: configuration, decisions: decisions, memory: memory, folder: folder)
+    }
+}
+
+/// A decision for a provider that nobody configured would withhold its customer's letters for ever.
+private func refuseUnknownProviders(
+    in decisions: [Decision],
+    of configuration: Configuration,
+    log: inout DiagnosticLog
+) {
+    let ids = configuration.providers.map(\.id.text)
+    for decision in decisions where decision.kind == .provider && decision.value != "none" {
+        for id in decision.value.split(separator: "+").map(String.init) where !ids.contains(id) {
+            log.record(
+                Diagnostic(
+                    .error,
+                    .decisionInvalid,
+                    "there is no provider \(quoted(id)), expected one of: \((ids + ["none"]).joined(separator: ", "))",
+                    at: SourceLocation(file: configuration.decisions ?? "", line: decision.line),
+                    suggestion: nearest(to: id, among: ids).map { "did you mean '\($0)'?" }
+                )
+            )
+        }
+    }
+}
+
+private let pathAdvice = "check the path; paths count from the configuration file"
+
+private func readDecisions(_ path: String?, in folder: String, log: inout DiagnosticLog) -> [Decision] {
+    guard let path else { return [] }
+    do throws(Diagnostic) {
+        let bytes = try fileBytes(joined(folder, path), path: path, advice: pathAdvice)
+        return try decisions(from: bytes, file: path, log: &log)
+    } catch {
+        log.record(error)
+        return []
+    }
+}
+
+private func readLedger(_ path: String?, in folder: String, log: inout DiagnosticLog) -> Memory {
+    guard let path else { return .blank }
+    do throws(Diagnostic) {
+        let bytes = try fileBytes(joined(folder, path), path: path, advice: pathAdvice)
+        return memory(from: bytes, file: path, log: &log)
+    } catch {
+        log.record(error)
+        return .blank
+    }
+}
+
+/// The text of a configuration file; it must be UTF-8.
+private func text(of full: String, named path: String, log: inout DiagnosticLog) -> String? {
+    do throws(Diagnostic) {
+        let advice = "'partnergap init' writes one to begin with; another one is named with --config"
+        let bytes = try fileBytes(full, path: path, advice: advice)
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        log.record(
+            Diagnostic(
+                .error,
+                .encodingDamaged,
+                "the file is not UTF-8",
+                at: SourceLocation(file: path),
+                suggestion: "save it as UTF-8 in your editor"
+            )
+        )
+    } catch {
+        log.record(error)
+    }
+    return nil
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+
+import ArgumentParser
+import BatchRun
+import CustomerModel
+import Diagnostics
+import Reporting
+
+/// `partnergap check`: everything a run would stumble over, before it does.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check configuration, profiles, links, decisions and inputs; writes nothing.",
+        discussion: "Exit status: 0 all good; 3 a source, link or decision needs a look; 65, 66 and 78 as for run."
+    )
+
+    @OptionGroup var configuration: ConfigurationOption
+    @OptionGroup var day: DayOption
+
+    @Option(name: .long, help: "How to print: text or json.")
+    var format = OutputFormat.text
+
+    func run() throws {
+        let project = try configuration.project()
+        let report = report(of: project, at: day.time, isBaselineAccepted: true)
+        for diagnostic in report.diagnostics where diagnostic.severity > .note { printToError(diagnostic.description) }
+        switch format {
+        case .text:
+            for source in report.sources { printResult(source.line) }
+            printResult(summaryLine(of: project, report))
+        case .json: printResult(checkJSON(report.sources, project.configuration))
+        }
+        do throws(RunFailure) {
+            try refuseUnusable(project, at: day.time)
+        } catch {
+            if let reason = error.log.lines.last { printToError(reason) }
+            throw ExitCode(Int32(error.status))
+        }
+        if report.status != 0 || report.diagnostics.contains(where: \.concernsSetup) { throw ExitCode(3) }
+    }
+
+    private func summaryLine(of project: Project, _ report: NightReport) -> String {
+        let links = project.configuration.links.count
+        let counts = "\(report.sources.count) sources, \(links) links, \(project.decisions.count) decisions"
+        return links == 0 ? "\(counts); without links no letter can be drafted" : counts
+    }
+}
+
+/// How a verb prints its results.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+
+import ArgumentParser
+import BatchRun
+import Diagnostics
+import FoundationEssentials
+import Reconciliation
+import Reporting
+
+/// `partnergap run`: the nightly job.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "The nightly job: read, link, reconcile, report, draft.",
+        discussion: """
+            Silent unless something is new for a person. Exit status: 0 done; 2 gaps exist (--detailed-exitcode); 3 done, \
+            but somebody must look: a source was missing, refused, held or too old, or too many rows were not read; 64 \
+            usage; 65 or 66 no usable source is left; 73 the report cannot be written; 78 configuration, decisions, \
+            ledger or objections cannot be read.
+            """
+    )
+
+    @OptionGroup var configuration: ConfigurationOption
+    @OptionGroup var day: DayOption
+
+    @Flag(name: .long, help: "Do everything but write.")
+    var dryRun = false
+
+    @OptionGroup var guards: GuardOption
+
+    @Flag(name: .long, help: "Exit with 2 when there are gaps.")
+    var detailedExitcode = false
+
+    @Flag(name: .long, help: "Say what was read and where the report is.")
+    var verbose = false
+
+    func run() throws {
+        let project = try configuration.project()
+        let result = try outcome(of: project)
+        show(result)
+        let hasGaps = result.night.report.customers.contains(where: \.isListedGap)
+        let status = result.status == 0 && detailedExitcode && hasGaps ? 2 : result.status
+        if status != 0 { throw ExitCode(Int32(status)) }
+    }
+
+    /// A path that still means something in the mail that cron sends.
+    private func absolute(_ path: String) -> String {
+        URL(filePath: path).standardizedFileURL.path
+    }
+
+    private func outcome(of project: Project) throws -> RunResult {
+        do throws(RunFailure) {
+            return try BatchRun.run(
+                project,
+                at: day.time,
+                isBaselineAccepted: guards.accept.contains(.baseline),
+                isDryRun: dryRun
+            )
+        } catch {
+            printToError(error.log)
+            throw ExitCode(Int32(error.status))
+        }
+    }
+
+    private func show(_ result: RunResult) {
+        // On a good night cron has nothing to mail; what was found stands in the report. A link or a decision without
+        // effect is always said: who wrote it believes that it works.
+        if verbose || dryRun || result.status != 0 {
+            printToError(result.night.log)
+        } else {
+            for finding in result.night.log.diagnostics where finding.concernsSetup {
+                printToError(finding.description)
+            }
+        }
+        if verbose { for source in result.night.report.sources { printToError(source.line) } }
+        if result.night.isNews || verbose || dryRun {
+            // Its last line names the report, whose whole path follows where there is one.
+            for line in result.night.summary.dropLast(result.folder == nil ? 0 : 1) { printResult(line) }
+            if let folder = result.folder { printResult(absolute("\(folder)/report.html")) }
+        }
+    }
+}
+
+/// The option of every verb that decides letters.
+struct GuardOption: ParsableArguments {
+    @Option(name: .long, help: "Lift a guard: 'baseline' lets the first night draft letters.")
+    var accept: [Guard] = []
+}
+
+/// A guard that a person may lift.
+enum Guard: String, ExpressibleByArgument, CaseIterable {
+    case baseline
+}
