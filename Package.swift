@@ -77,5 +77,12 @@ let package = Package(
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "BatchRun", ["CustomerModel", "DelimitedText", "Invitations", "Diagnostics"]),
+        // Runs the built executable over the samples, as cron would.
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["partnergap"],
+            exclude: ["read-drafts.py"],
+            swiftSettings: settings
+        ),
     ]
 )
