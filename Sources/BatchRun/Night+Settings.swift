@@ -12,7 +12,8 @@ extension LinkageSetting {
             sources: exports.sources,
             partnerTenants: Set([configuration.partner.tenant] + configuration.providers.map(\.tenant)),
             ownDomains: Set([configuration.partner.sender?.address.domain].compactMap(\.self)),
-            judgements: setting.decisions.filter { $0.holds(on: setting.time.day) }
+            judgements: setting.decisions.filter { $0.holds(on: setting.time.day) },
+            remembered: setting.memory.entries
         )
     }
 }

@@ -16,7 +16,8 @@ extension Linkage {
     /// A side means customers; only where it means none of them may it mean a contact or an objection.
     func resolvedJudgements() -> [Judgement] {
         guard !setting.judgements.isEmpty else { return [] }
-        let named = NamedRecords(records, order: order, sources: setting.sources, keyOfName: nameKey)
+        var named = NamedRecords(records, order: order, sources: setting.sources, keyOfName: nameKey)
+        named.add(setting.remembered)
         let meant = { (subject: String) -> [Int] in
             let all = named[subject]
             let customers = all.filter(isCustomer)

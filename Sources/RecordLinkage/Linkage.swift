@@ -12,18 +12,22 @@ package struct LinkageSetting: Sendable {
     package let ownDomains: Set<DomainName>
     /// The decisions file; only `same` and `different` count here.
     package let judgements: [Decision]
+    /// What the ledger remembers: its keys may name customers in judgements.
+    package let remembered: [LedgerEntry]
 
     /// A setting.
     package init(
         sources: [Source],
         partnerTenants: Set<TenantID>,
         ownDomains: Set<DomainName>,
-        judgements: [Decision]
+        judgements: [Decision],
+        remembered: [LedgerEntry] = []
     ) {
         self.sources = sources
         self.partnerTenants = partnerTenants
         self.ownDomains = ownDomains
         self.judgements = judgements.filter { $0.kind == .same || $0.kind == .different }
+        self.remembered = remembered
     }
 }
 

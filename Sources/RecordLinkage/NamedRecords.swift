@@ -24,7 +24,16 @@ struct NamedRecords {
         }
     }
 
-    /// The records a decision means: by digest key, tenant, `source:number`, domain or the exact name.
+    /// Lets the keys that the ledger gave stand for the records of their tenants, domains or names tonight.
+    mutating func add(_ remembered: [LedgerEntry]) {
+        for entry in remembered where self[entry.key].isEmpty {
+            let sameTenant = entry.tenantID.flatMap { byTenant[$0] }
+            let sameDomain = entry.domains.compactMap { byDomain[$0] }.first
+            if let records = sameTenant ?? sameDomain ?? byName[entry.name.lowercased()] { byKey[entry.key] = records }
+        }
+    }
+
+    /// The records a decision means: by key, tenant, `source:number`, domain or the exact name.
     subscript(subject: String) -> [Int] {
         guard !subject.isEmpty else { return [] }
         if let keyed = byKey[subject] { return keyed }

@@ -98,6 +98,15 @@ import Testing
         #expect(link(rows, [same]).map(\.records) == [[0, 1]])
     }
 
+    @Test func aKeyOfTheLedgerNamesACustomerInADecision() {
+        let rows = [row(0, "A", tenant: 1, "new.example"), row(1, "B")]
+        let entry = LedgerEntry(key: "old.example", tenantID: tenant(1), name: "A", firstSeen: Day(number: 20_000))
+        let same = Decision(kind: .same, subject: "B", other: "old.example", line: 2)
+        let linked = customers(in: rows, setting: setting([same], remembered: [entry]))
+        #expect(linked.customers.map(\.records) == [[0, 1]])
+        #expect(linked.findings == [])
+    }
+
     @Test func objectionsAttachToAllTheyMayMean() {
         var objection = row(3, "", "a.example")
         objection.contacts = [Contact(name: nil, email: address("x@b.example"))]

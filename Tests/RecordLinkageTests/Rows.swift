@@ -7,14 +7,15 @@ func link(_ rows: [CustomerRecord], _ judgements: [Decision] = []) -> [Customer]
     customers(in: rows, setting: setting(judgements)).customers
 }
 
-func setting(_ judgements: [Decision] = []) -> LinkageSetting {
+func setting(_ judgements: [Decision] = [], remembered: [LedgerEntry] = []) -> LinkageSetting {
     let roles: [SourceRole] = [.partnerCenterCustomers, .customerList, .leads, .objections, .contacts]
     let sources = roles.map { Source(id: $0.rawValue, role: $0, path: "\($0.rawValue).csv") }
     return LinkageSetting(
         sources: sources,
         partnerTenants: [],
         ownDomains: [domain("own.example")],
-        judgements: judgements
+        judgements: judgements,
+        remembered: remembered
     )
 }
 
