@@ -106,7 +106,10 @@ extension EnglishText {
         case .confirmTenant:
             (
                 "Confirm use of Microsoft’s cloud",
-                "Add a line \(code: "microsoft-tenant") to the decisions file when the customer has a tenant."
+                """
+                Add a line \(code: "microsoft-tenant") with \(code: "yes") to the decisions file when the customer has a \
+                tenant.
+                """
             )
         case .addRecipient:
             (

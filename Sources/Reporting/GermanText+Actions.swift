@@ -126,8 +126,8 @@ extension GermanText {
             (
                 "Nutzung der Microsoft-Cloud bestätigen",
                 """
-                In der Entscheidungsdatei eine Zeile \(code: "microsoft-tenant") ergänzen, wenn der Kunde \
-                einen Mandanten hat.
+                In der Entscheidungsdatei eine Zeile \(code: "microsoft-tenant") mit \(code: "yes") ergänzen, wenn der \
+                Kunde einen Mandanten hat.
                 """
             )
         case .addRecipient:
