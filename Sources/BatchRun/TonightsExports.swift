@@ -124,6 +124,11 @@ package struct TonightsExports: Sendable {
         if setting.provesAbsence, export.counts.unread > 0 {
             return .held(reason: "\(export.counts.unread) rows could not be read, so that absence proves nothing")
         }
+        if setting.provesAbsence, let reason = export.reasonToDistrustRelationships {
+            let advice = "did the portal change its words? add them to the map of the profile's field 'relationship'"
+            log.record(Diagnostic(.error, .relationshipUnknown, reason, at: place, suggestion: advice))
+            return .held(reason: reason)
+        }
         guard let exported = file.exported else {
             log.record(Diagnostic(.warning, .dayUnknown, "the day of the export is not known", at: place))
             return setting.maxAgeInHours == nil ? .good : .held(reason: "the day of the export is not known")
@@ -144,6 +149,18 @@ package struct TonightsExports: Sendable {
 }
 
 extension Export {
+    /// Why the relationships of this list are not to be believed: more than three of its rows and more than one in
+    /// twenty have a word that is not known, or none at all.
+    fileprivate var reasonToDistrustRelationships: String? {
+        guard profile.fields[.relationship] != nil else { return nil }
+        let unclear = records.count { record in
+            record.relationships.isEmpty
+                || record.relationships.contains { if case .unknown = $0 { true } else { false } }
+        }
+        guard unclear > 3, unclear * 20 > records.count else { return nil }
+        return "\(unclear) of \(records.count) customers have no relationship word, or one that is not known"
+    }
+
     /// Why this list of objections may miss somebody who objected, if it may: a brake is read whole or not at all.
     fileprivate var reasonToDistrustObjections: String? {
         if counts.unread > 0 { return "\(counts.unread) rows could not be read" }

@@ -108,6 +108,16 @@ import Testing
         #expect(run.drafts == [])
     }
 
+    @Test(arguments: ["", "Brand New Partner"])
+    func aPartnerCenterListWhoseWordsNobodyKnowsIsHeld(_ word: String) throws {
+        let run = try night { folder in
+            try edit("exports/Customers_2026-11-19.csv", in: folder) { $0.replacing("Cloud Reseller", with: word) }
+        }
+        #expect(run.status == 3)
+        #expect(run.errors.contains("customers have no relationship word, or one that is not known"))
+        #expect(run.drafts == [])
+    }
+
     @Test func checkStopsWhereTheNightWould() throws {
         let folder = try copySample("kleinanfang")
         defer { try? FileManager.default.removeItem(at: folder) }
