@@ -125,7 +125,7 @@ package struct TonightsExports: Sendable {
             return .held(reason: "\(export.counts.unread) rows could not be read, so that absence proves nothing")
         }
         if setting.provesAbsence, let reason = export.reasonToDistrustRelationships {
-            let advice = "did the portal change its words? add them to the map of the profile's field 'relationship'"
+            let advice = "is this the right list? if the portal has new words, add them to the profile's 'relationship'"
             log.record(Diagnostic(.error, .relationshipUnknown, reason, at: place, suggestion: advice))
             return .held(reason: reason)
         }
@@ -149,15 +149,17 @@ package struct TonightsExports: Sendable {
 }
 
 extension Export {
-    /// Why the relationships of this list are not to be believed: more than three of its rows and more than one in
-    /// twenty have a word that is not known, or none at all.
+    /// Why the relationships of this list are not to be believed, so that absence from it proves nothing.
+    ///
+    /// No customer of it has a relationship word that is known (another list lies in its place), or more than three
+    /// and more than one in twenty have none.
     fileprivate var reasonToDistrustRelationships: String? {
-        guard profile.fields[.relationship] != nil else { return nil }
         let unclear = records.count { record in
             record.relationships.isEmpty
                 || record.relationships.contains { if case .unknown = $0 { true } else { false } }
         }
-        guard unclear > 3, unclear * 20 > records.count else { return nil }
+        let isMuch = unclear > 3 && unclear * 20 > records.count
+        guard isMuch || (unclear > 0 && unclear == records.count) else { return nil }
         return "\(unclear) of \(records.count) customers have no relationship word, or one that is not known"
     }
 

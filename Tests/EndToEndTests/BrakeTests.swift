@@ -99,6 +99,20 @@ import Testing
         #expect(run.errors.contains("ends in the middle of a line"))
     }
 
+    @Test func aListThatStatesNoRelationshipProvesNoAbsence() throws {
+        let folder = try copySample("kleinanfang")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // The list of administration rights, saved in the place of the customers.
+        try edit("exports/Customers_2026-11-19.csv", in: folder) { _ in
+            "Name,Microsoft ID\nAutohaus Peschke GmbH,185ee54a-dd0e-4cd3-b919-1c20b14ff7dc\n"
+        }
+        try edit("partnergap.yaml", in: folder) { $0.replacing("profile: partner-center-customers", with: "") }
+        let run = try runNight(in: folder)
+        #expect(run.status == 3)
+        #expect(run.errors.contains("1 of 1 customers have no relationship word"))
+        #expect(try drafts(in: folder) == [])
+    }
+
     @Test func aListWithoutTheStatusItsProfileMapsIsHeld() throws {
         let run = try night { folder in
             try edit("exports/psa_2026-11-20.xml", in: folder) { $0.replacing(" status=", with: " zustand=") }
