@@ -37,8 +37,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        // Plain C over ICU, which comes with libxml2-dev; its header shows no name of ICU.
+        .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
         target("Diagnostics"),
-        target("CustomerModel"),
+        target("CustomerModel", ["CUnicode"]),
         target("DelimitedText"),
         target("XMLRecords", ["CLibXML2", "Diagnostics"]),
         target("RecordLinkage", ["CustomerModel", "Diagnostics"]),

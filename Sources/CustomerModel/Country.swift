@@ -2,22 +2,42 @@
 
 /// An ISO 3166-1 country, by its two-letter code.
 package struct Country: Hashable, Sendable {
-    /// Two upper-case ASCII letters.
-    package let code: String
+    /// The code's two upper-case ASCII letters, the first one in the higher byte.
+    package let number: UInt16
 
-    /// Reads a code, or the name in English, German or French of a country our users sell in; else `nil`.
-    package init?(parsing text: some StringProtocol) {
-        let folded = text.lowercased().unicodeScalars.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-        let word = String(String.UnicodeScalarView(folded))
-        if let code = countryNames[word] {
-            self.code = code
-        } else if word.utf8.count == 2, word.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
-            let code = word.uppercased()
-            guard isoCodes.contains(code) else { return nil }
-            self.code = code
+    /// The country with this number; `nil` when ISO 3166-1 has none.
+    package init?(number: UInt16) {
+        let (high, low) = (UInt8(number >> 8), UInt8(number & 0xFF))
+        guard high & 0x20 == 0, low & 0x20 == 0, isoNumber(high, low) == number, number != 0 else { return nil }
+        self.number = number
+    }
+
+    /// Reads a code of two or three letters, or a name in English, German, French and some more languages.
+    ///
+    /// Case, marks, punctuation and blanks do not matter, nor does a code beside the name (`DE - Deutschland`). `UK`,
+    /// `EL` and a vehicle's `D`, `A`, `F` are what VAT numbers and habit write. Everything else is `nil`.
+    package init?(utf8 bytes: Span<UInt8>) {
+        if bytes.count == 2, case let number = isoNumber(bytes[0], bytes[1]), number != 0 {
+            self.number = number
+        } else if let number = namedCountry(bytes) {
+            self.number = number
         } else {
             return nil
         }
+    }
+
+    /// Reads a code or a name, like `init(utf8:)`.
+    package init?(parsing text: some StringProtocol) {
+        let copy = String(text)
+        self.init(utf8: copy.utf8.span)
+    }
+
+    /// Two upper-case ASCII letters.
+    package var code: String {
+        var code = String.UnicodeScalarView()
+        code.append(Unicode.Scalar(UInt8(number >> 8)))
+        code.append(Unicode.Scalar(UInt8(number & 0xFF)))
+        return String(code)
     }
 }
 
@@ -27,44 +47,108 @@ extension Country: CustomStringConvertible, Comparable {
 
     /// Orders by code.
     package static func < (lhs: Country, rhs: Country) -> Bool {
-        lhs.code.utf8.lexicographicallyPrecedes(rhs.code.utf8)
+        lhs.number < rhs.number
     }
 }
 
-private let isoCodes: Set<String> = Set(
-    """
-    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA
-    CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA
-    GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP
-    KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS
-    MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS
-    RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW
-    TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
-)
+/// The number of a code in either case; zero when ISO 3166-1 has no such code.
+@inline(__always)
+private func isoNumber(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    let (row, column) = ((first | 0x20) &- 0x61, (second | 0x20) &- 0x61)
+    guard row < 26, column < 26, isoCodes[Int(row)] >> UInt32(column) & 1 == 1 else { return 0 }
+    return UInt16(0x41 + row) << 8 | UInt16(0x41 + column)
+}
 
-/// Names in English, German and French; `EL` and `UK` are what VAT numbers and habit write.
-private let countryNames: [String: String] = [
-    "germany": "DE", "deutschland": "DE", "allemagne": "DE", "brd": "DE", "deu": "DE", "d": "DE",
-    "austria": "AT", "österreich": "AT", "oesterreich": "AT", "autriche": "AT", "aut": "AT", "a": "AT",
-    "switzerland": "CH", "schweiz": "CH", "suisse": "CH", "svizzera": "CH", "che": "CH",
-    "liechtenstein": "LI", "luxembourg": "LU", "luxemburg": "LU",
-    "france": "FR", "frankreich": "FR", "fra": "FR", "f": "FR",
-    "netherlands": "NL", "the netherlands": "NL", "niederlande": "NL", "pays-bas": "NL", "nederland": "NL",
-    "holland": "NL", "nld": "NL",
-    "belgium": "BE", "belgien": "BE", "belgique": "BE", "belgië": "BE",
-    "united kingdom": "GB", "great britain": "GB", "vereinigtes königreich": "GB", "großbritannien": "GB",
-    "grossbritannien": "GB", "royaume-uni": "GB", "uk": "GB", "england": "GB", "gbr": "GB",
-    "ireland": "IE", "irland": "IE", "irlande": "IE",
-    "italy": "IT", "italien": "IT", "italie": "IT", "italia": "IT",
-    "spain": "ES", "spanien": "ES", "espagne": "ES", "portugal": "PT",
-    "denmark": "DK", "dänemark": "DK", "danemark": "DK", "sweden": "SE", "schweden": "SE", "suède": "SE",
-    "norway": "NO", "norwegen": "NO", "norvège": "NO", "finland": "FI", "finnland": "FI", "finlande": "FI",
-    "poland": "PL", "polen": "PL", "pologne": "PL", "czechia": "CZ", "czech republic": "CZ", "tschechien": "CZ",
-    "tchéquie": "CZ", "slovakia": "SK", "slowakei": "SK", "slovaquie": "SK", "hungary": "HU", "ungarn": "HU",
-    "hongrie": "HU", "slovenia": "SI", "slowenien": "SI", "slovénie": "SI", "croatia": "HR", "kroatien": "HR",
-    "croatie": "HR", "romania": "RO", "rumänien": "RO", "roumanie": "RO", "bulgaria": "BG", "bulgarien": "BG",
-    "greece": "GR", "griechenland": "GR", "grèce": "GR", "el": "GR",
-    "united states": "US", "united states of america": "US", "usa": "US", "vereinigte staaten": "US",
-    "états-unis": "US", "canada": "CA", "kanada": "CA", "australia": "AU", "australien": "AU", "australie": "AU",
-]
+/// For each first letter, a bit for each second one: `A` has `AD`, `AE`, …
+private let isoCodes: [UInt32] = [
+    "defgilmoqrstuwxz", "abdefghijlmnoqrstvwyz", "acdfghiklmnoruvwxyz", "ejkmoz", "ceghrst", "ijkmor",
+    "abdefghilmnpqrstuwy", "kmnrtu", "delmnoqrst", "emop", "eghimnprwyz", "abcikrstuvy",
+    "acdefghklmnopqrstuvwxyz", "acefgilopruz", "m", "aefghklmnrstwy", "a", "eosuw", "abcdeghijklmnorstvxyz",
+    "cdfghjklmnortvwz", "agmsyz", "aceginu", "fs", "k", "et", "amw",
+].map { $0.utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) } }
+
+/// The words of `countryNames`, each with its country's number.
+private let names: WordTable = {
+    var words: [(word: Substring, value: UInt16)] = []
+    var number: UInt16 = 0
+    for line in countryNames.split(separator: "\n") {
+        var rest = line
+        if let colon = line.firstIndex(of: ":") {
+            number = line[..<colon].utf8.reduce(0) { $0 << 8 | UInt16($1) }
+            rest = line[line.index(after: colon)...]
+        }
+        words += rest.split(separator: "|").map { (word: $0, value: number) }
+    }
+    return WordTable(words)
+}()
+
+/// The longest name, folded.
+private let longestName = 64
+
+private func namedCountry(_ text: Span<UInt8>) -> UInt16? {
+    // Three bytes of a text may be one of its folded form.
+    guard text.count <= 4 * longestName else { return nil }
+    guard isASCII(text) else { return foldedCountry(text) }
+    var folded = InlineArray<64, UInt8>(repeating: 0)
+    var (count, isPending) = (0, false)
+    for index in text.indices {
+        let byte = lowered(text[index])
+        guard (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else {
+            isPending = count > 0
+            continue
+        }
+        guard count < longestName - 1 else { return nil }
+        if isPending {
+            folded[count] = 0x20
+            count += 1
+        }
+        isPending = false
+        folded[count] = byte
+        count += 1
+    }
+    return country(named: folded.span.extracting(..<count))
+}
+
+/// The same for a text that is not all ASCII: folded by ICU, and all but letters, marks and digits a blank.
+private func foldedCountry(_ text: Span<UInt8>) -> UInt16? {
+    var folded: [UInt8] = []
+    var composed: [UInt8] = []
+    guard append(text, in: .caseFolded, to: &folded), append(folded.span, in: .composed, to: &composed) else {
+        return nil
+    }
+    var name: [UInt8] = []
+    var isPending = false
+    for scalar in String(decoding: composed, as: UTF8.self).unicodeScalars {
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar) {
+            if isPending { name.append(0x20) }
+            isPending = false
+            name += UTF8.encode(scalar).map(Array.init) ?? []
+        } else if !isInvisible(scalar) {
+            isPending = !name.isEmpty
+        }
+    }
+    return country(named: name.span)
+}
+
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isDefaultIgnorableCodePoint
+}
+
+/// The country of a folded name, with its article or its code beside it or not.
+private func country(named name: Span<UInt8>) -> UInt16? {
+    if let number = names.value(of: name) { return number }
+    guard name.count > 4 else { return nil }
+    if begins(name, with: "the ") { return names.value(of: name.extracting(4...)) }
+    let end = name.count - 3
+    if name[2] == 0x20, case let number = isoNumber(name[0], name[1]), number != 0 {
+        return names.value(of: name.extracting(3...)) == number ? number : nil
+    }
+    if name[end] == 0x20, case let number = isoNumber(name[end + 1], name[end + 2]), number != 0 {
+        return names.value(of: name.extracting(..<end)) == number ? number : nil
+    }
+    return nil
+}

@@ -19,14 +19,8 @@ package struct Day: Hashable, Sendable, Comparable {
 
     /// Parses `2026-11-22`, `22.11.2026` or either followed by a time; other orders are ambiguous and refused.
     package init?(parsing text: some StringProtocol) {
-        let head = text.unicodeScalars.drop { $0 == " " }.prefix { $0 != "T" && $0 != " " }
-        let numbers = head.split { $0 == "-" || $0 == "." }.map { Int(String(String.UnicodeScalarView($0))) }
-        guard numbers.count == 3, let first = numbers[0], let month = numbers[1], let third = numbers[2] else {
-            return nil
-        }
-        let dashed = head.contains("-")
-        guard dashed != head.contains(".") else { return nil }
-        self.init(year: dashed ? first : third, month: month, day: dashed ? third : first)
+        let copy = String(text)
+        self.init(utf8: copy.utf8.span)
     }
 
     /// Year, month and day of the month.

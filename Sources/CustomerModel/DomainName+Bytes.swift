@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+
+extension DomainName {
+    /// Appends the one spelling of the domain that `bytes` write: a domain, a web address or an e-mail address.
+    ///
+    /// The spelling is ASCII by UTS 46 (non-transitional, STD 3 rules) and IDNA 2008, in lower case, without final dot
+    /// and leading `www.`. Gives `false`, and appends nothing, for everything else: an IP address, a bare word, an
+    /// underscore, a label of more than 63 or a name of more than 253 bytes, a blank inside.
+    package static func append(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
+        if bytes.count <= HostMasks.longest {
+            let masks = HostMasks(bytes)
+            if masks.isPlainHost(from: 0, count: bytes.count) {
+                let skipped = barePart(bytes, dots: masks.dots.nonzeroBitCount)
+                appendLowered(bytes.extracting(skipped...), hasCapitals: masks.capitals != 0, to: &arena)
+                return true
+            }
+        }
+        guard let range = hostRange(bytes) else { return false }
+        let start = arena.count
+        guard appendHost(bytes.extracting(range), finalDot: true, to: &arena) else { return false }
+        let spelling = Array(arena[start...])
+        let dots = spelling.count { $0 == UInt8(ascii: ".") }
+        arena.removeSubrange(start..<start + barePart(spelling.span, dots: dots))
+        return true
+    }
+}
+
+/// Appends the one spelling of a host, which begins and ends where `host` does; the root's dot may end it or not.
+func appendHost(_ host: Span<UInt8>, finalDot: Bool, to arena: inout [UInt8]) -> Bool {
+    var spelling: [UInt8] = []
+    if isASCII(host), !hasPunycode(host) {
+        guard host.count <= 254 else { return false }
+        appendLowered(host, hasCapitals: true, to: &spelling)
+    } else {
+        // Each of at most 253 bytes of ASCII comes from one scalar, or from several that are left out.
+        guard host.count <= 2048, appendASCIIForm(ofDomain: host, to: &spelling) else { return false }
+    }
+    if finalDot, spelling.last == UInt8(ascii: ".") { spelling.removeLast() }
+    guard isHost(spelling.span) else { return false }
+    arena += spelling
+    return true
+}
+
+/// Appends in lower case what is ASCII.
+@inline(__always)
+func appendLowered(_ text: Span<UInt8>, hasCapitals: Bool, to arena: inout [UInt8]) {
+    let start = arena.count
+    appendCopy(of: text, to: &arena)
+    guard hasCapitals else { return }
+    for index in start..<arena.count { arena[index] = lowered(arena[index]) }
+}
+
+/// Whether ASCII is a domain: two labels or more of letters, digits and hyphens, the last beginning with a letter.
+func isHost(_ name: Span<UInt8>) -> Bool {
+    guard name.count <= 253 else { return false }
+    var labelStart = 0
+    for index in name.indices {
+        switch name[index] {
+        case UInt8(ascii: "."):
+            guard isLabel(name.extracting(labelStart..<index)) else { return false }
+            labelStart = index + 1
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"):
+            break
+        default:
+            return false
+        }
+    }
+    let ending = name.extracting(labelStart...)
+    return labelStart > 0 && isLabel(ending) && lowered(ending[0]) >= UInt8(ascii: "a")
+}
+
+private func isLabel(_ label: Span<UInt8>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    return (1...63).contains(label.count) && label[0] != hyphen && label[label.count - 1] != hyphen
+}
+
+private func hasPunycode(_ name: Span<UInt8>) -> Bool {
+    var isStart = true
+    for index in name.indices {
+        if isStart, begins(name.extracting(index...), with: "xn--") { return true }
+        isStart = name[index] == UInt8(ascii: ".")
+    }
+    return false
+}
+
+/// How many bytes of `www.` stand before a name of two labels or more.
+private func barePart(_ name: Span<UInt8>, dots: Int) -> Int {
+    var (skipped, dots) = (0, dots)
+    while dots > 1, begins(name.extracting(skipped...), with: "www.") {
+        skipped += 4
+        dots -= 1
+    }
+    return skipped
+}
+
+/// Where the host of a domain, a web address or an e-mail address stands; `nil` when it is none of them.
+private func hostRange(_ text: Span<UInt8>) -> Range<Int>? {
+    let trimmed = trimmedRange(text)
+    guard trimmed.count <= 8192 else { return nil }
+    var (start, end) = (trimmed.lowerBound, trimmed.upperBound)
+    if let scheme = schemeEnd(text.extracting(trimmed)) { start += scheme }
+    for index in start..<end {
+        switch text[index] {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): end = min(end, index)
+        case UInt8(ascii: "@") where index < end: start = index + 1
+        // No list, and no sentence with an address in it.
+        case 0...0x20 where index < end, UInt8(ascii: ",") where index < end, UInt8(ascii: ";") where index < end:
+            return nil
+        default: break
+        }
+    }
+    guard let colon = (start..<end).first(where: { text[$0] == UInt8(ascii: ":") }) else { return start..<end }
+    for index in (colon + 1)..<end where !(0x30...0x39).contains(text[index]) { return nil }
+    return start..<colon
+}
+
+/// Where the host begins after `https://` or its like.
+private func schemeEnd(_ text: Span<UInt8>) -> Int? {
+    for index in text.indices {
+        switch lowered(text[index]) {
+        case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
+        case UInt8(ascii: ":"): return begins(text.extracting(index...), with: "://") ? index + 3 : nil
+        default: return nil
+        }
+    }
+    return nil
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+
+extension DomainName {
+    /// Whether a spelling `append` made is a tenant's own initial domain (`name.onmicrosoft.com` and its kin).
+    package static func isInitial(_ bytes: Span<UInt8>) -> Bool {
+        // All end in one of three letters, which most domains do not.
+        guard bytes.count > 15 else { return false }
+        return isBelow(bytes, ".onmicrosoft.com") || isBelow(bytes, ".onmicrosoft.de")
+            || isBelow(bytes, ".onmicrosoft.us") || isBelow(bytes, ".partner.onmschina.cn")
+    }
+
+    /// Whether a spelling `append` made is of a mail provider open to everybody, so that it identifies nobody.
+    package static func isFreeMail(_ bytes: Span<UInt8>) -> Bool {
+        freeMailHosts.contains(bytes)
+    }
+
+    /// Whether a spelling `append` made stands for no domain of anybody's: `example.com`, `test.de`, `domain.tld`.
+    ///
+    /// Also names that exist in every network of its own (`firma.local`) and what somebody types who must type
+    /// something (`xx.xx`). Not the ending `.example`: people who try the tool out have their customers there.
+    package static func isPlaceholder(_ bytes: Span<UInt8>) -> Bool {
+        var start = 0
+        var onlyX = bytes.count > 0
+        for index in bytes.indices {
+            if bytes[index] != UInt8(ascii: "x"), bytes[index] != UInt8(ascii: ".") { onlyX = false }
+            guard bytes[index] == UInt8(ascii: ".") else { continue }
+            if placeholderHosts.contains(bytes.extracting(start...)) { return true }
+            start = index + 1
+        }
+        // No ending has a single letter.
+        let ending = bytes.extracting(start...)
+        return onlyX || ending.count < 2 || placeholderEndings.contains(ending)
+    }
+}
+
+extension EmailAddress {
+    /// Whether a spelling `append` made leads to nobody who reads: `noreply@…`, `test@…`, a placeholder's domain.
+    ///
+    /// Also a guest account's sign-in name (`anna_contoso.com#EXT#@…`), which looks like an address and is none.
+    package static func isPlaceholder(_ bytes: Span<UInt8>) -> Bool {
+        guard let at = bytes.indices.last(where: { bytes[$0] == UInt8(ascii: "@") }) else { return true }
+        var folded: [UInt8] = []
+        appendLowered(bytes.extracting(..<at), hasCapitals: true, to: &folded)
+        // Systems write the same names with all sorts of marks, and often a number behind.
+        let local = folded.filter { (0x61...0x7A).contains($0) }
+        if placeholderMailboxes.contains(local.span) || begins(local.span, with: "noreply") { return true }
+        return begins(local.span, with: "donotreply") || ends(folded.span, with: "#ext#")
+            || DomainName.isPlaceholder(bytes.extracting((at + 1)...))
+    }
+}
+
+@inline(__always)
+private func isBelow(_ bytes: Span<UInt8>, _ suffix: StaticString) -> Bool {
+    bytes.count > suffix.utf8CodeUnitCount && ends(bytes, with: suffix)
+}
+
+private let placeholderEndings = WordTable(
+    words: """
+        corp home intern internal invalid lan local localdomain localhost test tld workgroup
+        """
+)
+
+private let placeholderHosts = WordTable(
+    words: """
+        beispiel.at beispiel.ch beispiel.com beispiel.de beispielfirma.de contoso.com domain.com domain.de
+        domain.tld emailadresse.de example.at example.ch example.co.uk example.com example.de example.edu example.eu
+        example.fr example.it example.net example.nl example.org fabrikam.com home.arpa ihre-domain.de ihredomain.de
+        kein-email.de keine-email.de keine-mail.de keine.de keinemail.de meine-domain.de meinedomain.de
+        musterdomain.de musterfirma.at musterfirma.ch musterfirma.com musterfirma.de mustermann.at mustermann.com
+        mustermann.de mydomain.com noemail.com nomail.com nomail.de none.com none.de nowhere.com test.at test.ch
+        test.com test.de test.eu test.fr test.net test.nl test.org unbekannt.de unknown.com your-domain.com
+        yourcompany.com yourdomain.com
+        """
+)
+
+/// Local parts of which only the letters are kept.
+private let placeholderMailboxes = WordTable(
+    words: """
+        asdf dummy example fake keine keineantwort keineemail keinemail mailerdaemon maxmustermann muster mustermann
+        na nepasrepondre nichtantworten niet nicht nobody noemail nomail nomailbox none noresponder null ohne
+        placeholder platzhalter test teste tester testkunde testmail testuser unbekannt unknown x xx xxx xxxx xxxxx xyz
+        """
+)

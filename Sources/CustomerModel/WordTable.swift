@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+
+/// A closed list of words, each with a number, looked up by bytes without making a string.
+struct WordTable: Sendable {
+    private var text: [UInt8] = []
+    private var entries: [Entry] = []
+    /// One more than the index of an entry, or zero; a power of two of them, at most half in use.
+    private var slots: [UInt16]
+
+    private struct Entry: Sendable {
+        let start: Int
+        let count: Int
+        let value: UInt16
+    }
+
+    /// A table of words, which are looked up as they are; of a repeated one the first counts.
+    init(_ words: [(word: some StringProtocol, value: UInt16)]) {
+        var size = 8
+        while size < words.count * 2 { size *= 2 }
+        slots = [UInt16](repeating: 0, count: size)
+        for (word, value) in words {
+            let bytes = Array(word.utf8)
+            let slot = slot(of: bytes.span)
+            guard slots[slot] == 0 else { continue }
+            entries.append(Entry(start: text.count, count: bytes.count, value: value))
+            text += bytes
+            slots[slot] = UInt16(entries.count)
+        }
+    }
+
+    /// A table of words without numbers, split at white space.
+    init(words: String) {
+        self.init(words.split { $0 == " " || $0 == "\n" }.map { (word: $0, value: 1) })
+    }
+
+    /// The number of a word; `nil` when it is not in the list.
+    func value(of word: Span<UInt8>) -> UInt16? {
+        let entry = Int(slots[slot(of: word)])
+        return entry == 0 ? nil : entries[entry - 1].value
+    }
+
+    /// Whether a word is in the list.
+    func contains(_ word: Span<UInt8>) -> Bool {
+        slots[slot(of: word)] != 0
+    }
+
+    /// How many words there are.
+    var count: Int { entries.count }
+
+    /// Where a word is, or the free place where it would be.
+    private func slot(of word: Span<UInt8>) -> Int {
+        let last = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash(word)) & last
+        while slots[slot] != 0, !isEqual(entries[Int(slots[slot]) - 1], word) { slot = (slot + 1) & last }
+        return slot
+    }
+
+    private func isEqual(_ entry: Entry, _ word: Span<UInt8>) -> Bool {
+        guard entry.count == word.count else { return false }
+        let own = text.span.extracting(entry.start..<entry.start + entry.count)
+        var index = 0
+        while index < word.count {
+            guard own.paddedWord(at: index) == word.paddedWord(at: index) else { return false }
+            index += 8
+        }
+        return true
+    }
+}
+
+/// The same for equal words, and for nothing else of use: the first and the last eight bytes, and the length.
+@inline(__always)
+private func hash(_ word: Span<UInt8>) -> UInt64 {
+    let first = word.paddedWord(at: 0)
+    let last = word.count > 8 ? word.word(at: word.count - 8) : 0
+    let mixed = (first ^ (last << 29 | last >> 35) ^ UInt64(word.count)) &* 0x9E37_79B9_7F4A_7C15
+    return mixed >> 40
+}
