@@ -140,6 +140,7 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// The country of a folded name, with its article or its code beside it or not.
 private func country(named name: Span<UInt8>) -> UInt16? {
+    if name.count == 2, case let number = isoNumber(name[0], name[1]), number != 0 { return number }
     if let number = names.value(of: name) { return number }
     guard name.count > 4 else { return nil }
     if begins(name, with: "the ") { return names.value(of: name.extracting(4...)) }

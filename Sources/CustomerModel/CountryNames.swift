@@ -34,8 +34,12 @@ let countryNames = #"""
     |république d azerbaïdjan
     BA:bih|bosnia|bosnia and herzegovina|bosnia ed erzegovina|bosnia et herzegovina|bosnia herzegovina
     |bosnia i hercegowina|bosnia und herzegovina|bosnia y herzegovina|bosnie en herzegovina|bosnie herzegovine
-    |bosnie herzégovine|bosnien|bosnien und herzegowina|bosnië en herzegovina|bośnia i hercegowina
-    |republic of bosnia and herzegovina|republique de bosnie et herzegovine|république de bosnie et herzégovine
+    |bosnie herzégovine|bosnien|bosnien and herzegowina|bosnien et herzegowina|bosnien herzegowina
+    |bosnien und herzegowina|bosnië en herzegovina|bośnia i hercegowina|republic of bosnia and herzegovina
+    |republic of bosnia et herzegovina|republic of bosnia herzegovina|republic of bosnia und herzegovina
+    |republique de bosnie and herzegovine|republique de bosnie et herzegovine|republique de bosnie herzegovine
+    |republique de bosnie und herzegovine|république de bosnie and herzégovine|république de bosnie et herzégovine
+    |république de bosnie herzégovine|république de bosnie und herzégovine
     BB:barbade|barbados|brb
     BD:banglades|bangladesch|bangladesh|bangladesz|bangladés|bgd|people s republic of bangladesh
     |republique populaire du bengladesh|république populaire du bengladesh|volksrepublik bangladesh
@@ -55,10 +59,13 @@ let countryNames = #"""
     BO:bol|bolivia|bolivia plurinational state of|bolivie|bolivie etat plurinational de
     |bolivie état plurinational de|bolivien|bolivien plurinationaler staat|boliwia|etat plurinational de bolivie
     |plurinational state of bolivia|plurinationaler staat bolivien|état plurinational de bolivie
-    BQ:bes|bonaire saint eustache et saba|bonaire sint eustatius and saba|bonaire sint eustatius und saba
-    |caraibi olandesi|caribbean netherlands|caribe neerlandes|caribe neerlandés|caribisch nederland
-    |karibische niederlande|niderlandy karaibskie|pays bas caribeens|pays bas caribéens
-    |saint eustache et saba bonaire|sint eustatius and saba bonaire|sint eustatius und saba bonaire
+    BQ:bes|bonaire saint eustache and saba|bonaire saint eustache et saba|bonaire saint eustache saba
+    |bonaire saint eustache und saba|bonaire sint eustatius and saba|bonaire sint eustatius et saba
+    |bonaire sint eustatius saba|bonaire sint eustatius und saba|caraibi olandesi|caribbean netherlands
+    |caribe neerlandes|caribe neerlandés|caribisch nederland|karibische niederlande|niderlandy karaibskie
+    |pays bas caribeens|pays bas caribéens|saint eustache and saba bonaire|saint eustache et saba bonaire
+    |saint eustache saba bonaire|saint eustache und saba bonaire|sint eustatius and saba bonaire
+    |sint eustatius et saba bonaire|sint eustatius saba bonaire|sint eustatius und saba bonaire
     BR:bra|brasil|brasile|brasilien|brazil|brazilie|brazilië|brazylia|bresil|brésil|federative republic of brazil
     |foderative republik brasilien|foederative republik brasilien|föderative republik brasilien
     |republique federale du bresil|république fédérale du brésil
@@ -121,8 +128,11 @@ let countryNames = #"""
     DO:dom|dominicaanse republiek|dominican republic|dominikana|dominikanische republik|repubblica dominicana
     |republica dominicana|republique dominicaine|república dominicana|république dominicaine
     DZ:algeria|algerie|algerien|algerije|algieria|algérie|argelia|demokratische volksrepublik algerien|dza
-    |people s democratic republic of algeria|republique algerienne democratique et populaire
-    |république algérienne démocratique et populaire
+    |people s democratic republic of algeria|republique algerienne democratique and populaire
+    |republique algerienne democratique et populaire|republique algerienne democratique populaire
+    |republique algerienne democratique und populaire|république algérienne démocratique and populaire
+    |république algérienne démocratique et populaire|république algérienne démocratique populaire
+    |république algérienne démocratique und populaire
     EC:ecu|ecuador|ekwador|equateur|republic of ecuador|republik ecuador|republique d equateur
     |république d équateur|équateur
     EE:eesti|est|estland|estonia|estonie|republic of estonia|republik estland|republique d estonie
@@ -157,11 +167,20 @@ let countryNames = #"""
     |französische republik|french republic|republique francaise|république française
     GA:gab|gabon|gabonese republic|gabun|gabunische republik|gabón|republique gabonaise|république gabonaise
     GB:britain|england|gbr|grande bretagne|great britain|grossbritannien|nordirland|northern ireland|regno unito
-    |reino unido|royaume uni|royaume uni de grande bretagne et d irlande du nord|schottland|scotland|u k|uk
-    |united kingdom|united kingdom of great britain|united kingdom of great britain and northern ireland
-    |vereinigtes koenigreich|vereinigtes koenigreich grossbritannien und nordirland|vereinigtes konigreich
+    |reino unido|royaume uni|royaume uni de grande bretagne and d irlande du nord
+    |royaume uni de grande bretagne d irlande du nord|royaume uni de grande bretagne et d irlande du nord
+    |royaume uni de grande bretagne und d irlande du nord|schottland|scotland|u k|uk|united kingdom
+    |united kingdom of great britain|united kingdom of great britain and northern ireland
+    |united kingdom of great britain et northern ireland|united kingdom of great britain northern ireland
+    |united kingdom of great britain und northern ireland|vereinigtes koenigreich
+    |vereinigtes koenigreich grossbritannien and nordirland|vereinigtes koenigreich grossbritannien et nordirland
+    |vereinigtes koenigreich grossbritannien nordirland|vereinigtes koenigreich grossbritannien und nordirland
+    |vereinigtes konigreich|vereinigtes konigreich grossbritannien and nordirland
+    |vereinigtes konigreich grossbritannien et nordirland|vereinigtes konigreich grossbritannien nordirland
     |vereinigtes konigreich grossbritannien und nordirland|vereinigtes königreich
-    |vereinigtes königreich grossbritannien und nordirland|verenigd koninkrijk|wales|wielka brytania
+    |vereinigtes königreich grossbritannien and nordirland|vereinigtes königreich grossbritannien et nordirland
+    |vereinigtes königreich grossbritannien nordirland|vereinigtes königreich grossbritannien und nordirland
+    |verenigd koninkrijk|wales|wielka brytania
     GD:granada|grd|grenada|grenade
     GE:geo|georgia|georgie|georgien|georgië|gruzja|géorgie
     GF:frans guyana|franzoesisch guayana|franzoesisch guyana|franzosisch guayana|franzosisch guyana
@@ -181,14 +200,27 @@ let countryNames = #"""
     GR:el|grc|grece|grecia|grecja|greece|griechenland|griekenland|grèce|hellas|hellenic republic
     |hellenische republik|republique grecque|république grecque
     GS:georgia del sud e sandwich australi|georgia południowa i sandwich południowy
-    |georgie du sud et les iles sandwich du sud|géorgie du sud et les îles sandwich du sud
-    |islas georgia del sur y sandwich del sur|sgs|south georgia and south sandwich islands
-    |south georgia and the south sandwich islands|south georgia et south sandwich islands
-    |south georgia south sandwich islands|south georgia und die sudlichen sandwichinseln
-    |south georgia und die suedlichen sandwichinseln|south georgia und die südlichen sandwichinseln
-    |south georgia und south sandwich islands|sudgeorgien und die sudlichen sandwichinseln
-    |suedgeorgien und die suedlichen sandwichinseln|südgeorgien und die südlichen sandwichinseln
-    |zuid georgia en zuidelijke sandwicheilanden
+    |georgie du sud and les iles sandwich du sud|georgie du sud et les iles sandwich du sud
+    |georgie du sud les iles sandwich du sud|georgie du sud und les iles sandwich du sud
+    |géorgie du sud and les îles sandwich du sud|géorgie du sud et les îles sandwich du sud
+    |géorgie du sud les îles sandwich du sud|géorgie du sud und les îles sandwich du sud
+    |islas georgia del sur y sandwich del sur|sgs|south georgia and die sudlichen sandwichinseln
+    |south georgia and die suedlichen sandwichinseln|south georgia and die südlichen sandwichinseln
+    |south georgia and south sandwich islands|south georgia and the south sandwich islands
+    |south georgia die sudlichen sandwichinseln|south georgia die suedlichen sandwichinseln
+    |south georgia die südlichen sandwichinseln|south georgia et die sudlichen sandwichinseln
+    |south georgia et die suedlichen sandwichinseln|south georgia et die südlichen sandwichinseln
+    |south georgia et south sandwich islands|south georgia et the south sandwich islands
+    |south georgia south sandwich islands|south georgia the south sandwich islands
+    |south georgia und die sudlichen sandwichinseln|south georgia und die suedlichen sandwichinseln
+    |south georgia und die südlichen sandwichinseln|south georgia und south sandwich islands
+    |south georgia und the south sandwich islands|sudgeorgien and die sudlichen sandwichinseln
+    |sudgeorgien die sudlichen sandwichinseln|sudgeorgien et die sudlichen sandwichinseln
+    |sudgeorgien und die sudlichen sandwichinseln|suedgeorgien and die suedlichen sandwichinseln
+    |suedgeorgien die suedlichen sandwichinseln|suedgeorgien et die suedlichen sandwichinseln
+    |suedgeorgien und die suedlichen sandwichinseln|südgeorgien and die südlichen sandwichinseln
+    |südgeorgien die südlichen sandwichinseln|südgeorgien et die südlichen sandwichinseln
+    |südgeorgien und die südlichen sandwichinseln|zuid georgia en zuidelijke sandwicheilanden
     GT:gtm|guatemala|gwatemala|republic of guatemala|republik guatemala|republique du guatemala
     |république du guatemala
     GU:guam|gum
@@ -199,10 +231,11 @@ let countryNames = #"""
     |hongkong sar van china|r a s chinoise de hong kong|rae de hong kong|rae de hong kong china|ras di hong kong
     |region speciale administrative chinoise de hong kong|région spéciale administrative chinoise de hong kong
     |sonderverwaltungsregion hongkong|sra hongkong|sra hongkong chiny
-    HM:heard and mcdonald islands|heard en mcdonaldeilanden|heard et mcdonald islands
-    |heard island and mcdonald islands|heard mcdonald islands|heard und mcdonald islands|heard und mcdonaldinseln
-    |hmd|iles heard et macdonald|islas heard y mcdonald|isole heard e mcdonald|wyspy heard i mcdonalda
-    |îles heard et macdonald
+    HM:heard and mcdonald islands|heard and mcdonaldinseln|heard en mcdonaldeilanden|heard et mcdonald islands
+    |heard et mcdonaldinseln|heard island and mcdonald islands|heard island et mcdonald islands
+    |heard island mcdonald islands|heard island und mcdonald islands|heard mcdonald islands|heard mcdonaldinseln
+    |heard und mcdonald islands|heard und mcdonaldinseln|hmd|iles heard et macdonald|islas heard y mcdonald
+    |isole heard e mcdonald|wyspy heard i mcdonalda|îles heard et macdonald
     HN:hnd|honduras|republic of honduras|republik honduras|republique du honduras|république du honduras
     HR:chorwacja|croacia|croatia|croatie|croazia|hrv|hrvatska|kroatie|kroatien|kroatië|republic of croatia
     |republik kroatien|republique de croatie|république de croatie
@@ -241,9 +274,9 @@ let countryNames = #"""
     KM:com|comoras|comore|comoren|comores|comoros|komoren|komory|union des comores|union of the comoros
     |vereinigung der komoren
     KN:kna|saint christophe et nieves|saint christophe et niévès|saint kitts and nevis|saint kitts e nevis
-    |saint kitts en nevis|saint kitts i nevis|saint kitts nevis|saint kitts und nevis|san cristobal y nieves
-    |san cristóbal y nieves|sankt kitts nevis|sankt kitts und nevis|st kitts and nevis|st kitts et nevis
-    |st kitts nevis|st kitts und nevis
+    |saint kitts en nevis|saint kitts et nevis|saint kitts i nevis|saint kitts nevis|saint kitts und nevis
+    |san cristobal y nieves|san cristóbal y nieves|sankt kitts and nevis|sankt kitts et nevis|sankt kitts nevis
+    |sankt kitts und nevis|st kitts and nevis|st kitts et nevis|st kitts nevis|st kitts und nevis
     KP:corea del nord|corea del norte|coree du nord|coree republique populaire democratique de|corée du nord
     |corée république populaire démocratique de|democratic people s republic of korea
     |demokratische volksrepublik korea|korea democratic people s republic of|korea demokratische volksrepublik
@@ -366,8 +399,9 @@ let countryNames = #"""
     |république de pologne
     PM:saint pierre and miquelon|saint pierre e miquelon|saint pierre en miquelon|saint pierre et miquelon
     |saint pierre i miquelon|saint pierre miquelon|saint pierre und miquelon|san pedro y miquelon
-    |san pedro y miquelón|sankt pierre miquelon|sankt pierre und miquelon|spm|st pierre and miquelon
-    |st pierre et miquelon|st pierre miquelon|st pierre und miquelon
+    |san pedro y miquelón|sankt pierre and miquelon|sankt pierre et miquelon|sankt pierre miquelon
+    |sankt pierre und miquelon|spm|st pierre and miquelon|st pierre et miquelon|st pierre miquelon
+    |st pierre und miquelon
     PN:iles pitcairn|islas pitcairn|isole pitcairn|pcn|pitcairn|pitcairn islands|pitcairneilanden|pitcairninseln
     |îles pitcairn
     PR:porto rico|portorico|portoryko|pri|puerto rico
@@ -403,17 +437,32 @@ let countryNames = #"""
     |royaume de suède|schweden|suecia|suede|suède|sverige|svezia|swe|sweden|szwecja|zweden
     SG:republic of singapore|republik singapur|republique de singapour|république de singapour|sgp|singapore
     |singapour|singapur
-    SH:ascension and tristan da cunha saint helena|ascension et tristan da cunha sainte helene
-    |ascension et tristan da cunha sainte hélène|ascension und tristan da cunha st helena|saint helena
-    |saint helena ascension and tristan da cunha|saint helena ascension und tristan da cunha|sainte helene
-    |sainte helene ascension et tristan da cunha|sainte hélène|sainte hélène ascension et tristan da cunha
-    |sankt helena|sankt helena ascension und tristan da cunha|sant elena|santa elena|shn|sint helena|st helena
-    |st helena ascension und tristan da cunha|wyspa swietej heleny|wyspa świętej heleny
+    SH:ascension and tristan da cunha saint helena|ascension and tristan da cunha sainte helene
+    |ascension and tristan da cunha sainte hélène|ascension and tristan da cunha st helena
+    |ascension et tristan da cunha saint helena|ascension et tristan da cunha sainte helene
+    |ascension et tristan da cunha sainte hélène|ascension et tristan da cunha st helena
+    |ascension tristan da cunha saint helena|ascension tristan da cunha sainte helene
+    |ascension tristan da cunha sainte hélène|ascension tristan da cunha st helena
+    |ascension und tristan da cunha saint helena|ascension und tristan da cunha sainte helene
+    |ascension und tristan da cunha sainte hélène|ascension und tristan da cunha st helena|saint helena
+    |saint helena ascension and tristan da cunha|saint helena ascension et tristan da cunha
+    |saint helena ascension tristan da cunha|saint helena ascension und tristan da cunha|sainte helene
+    |sainte helene ascension and tristan da cunha|sainte helene ascension et tristan da cunha
+    |sainte helene ascension tristan da cunha|sainte helene ascension und tristan da cunha|sainte hélène
+    |sainte hélène ascension and tristan da cunha|sainte hélène ascension et tristan da cunha
+    |sainte hélène ascension tristan da cunha|sainte hélène ascension und tristan da cunha|sankt helena
+    |sankt helena ascension and tristan da cunha|sankt helena ascension et tristan da cunha
+    |sankt helena ascension tristan da cunha|sankt helena ascension und tristan da cunha|sant elena|santa elena|shn
+    |sint helena|st helena|st helena ascension and tristan da cunha|st helena ascension et tristan da cunha
+    |st helena ascension tristan da cunha|st helena ascension und tristan da cunha|wyspa swietej heleny
+    |wyspa świętej heleny
     SI:eslovenia|republic of slovenia|republik slowenien|republique de slovenie|république de slovénie|slo|slovenia
     |slovenie|slovenija|slovenië|slovénie|slowenien|svn|słowenia
-    SJ:sjm|spitsbergen en jan mayen|spitzbergen und jan mayen|svalbard and jan mayen|svalbard e jan mayen
-    |svalbard et ile jan mayen|svalbard et jan mayen|svalbard et île jan mayen|svalbard i jan mayen
-    |svalbard jan mayen|svalbard und jan mayen|svalbard y jan mayen
+    SJ:sjm|spitsbergen en jan mayen|spitzbergen and jan mayen|spitzbergen et jan mayen|spitzbergen jan mayen
+    |spitzbergen und jan mayen|svalbard and ile jan mayen|svalbard and jan mayen|svalbard and île jan mayen
+    |svalbard e jan mayen|svalbard et ile jan mayen|svalbard et jan mayen|svalbard et île jan mayen
+    |svalbard i jan mayen|svalbard ile jan mayen|svalbard jan mayen|svalbard und ile jan mayen
+    |svalbard und jan mayen|svalbard und île jan mayen|svalbard y jan mayen|svalbard île jan mayen
     SK:eslovaquia|republique slovaque|république slovaque|slovacchia|slovak republic|slovakia|slovaquie|slovensko
     |slowakei|slowakije|slowakische republik|svk|słowacja
     SL:republic of sierra leone|republik sierra leone|republique de sierra leone|république de sierra leone
@@ -427,13 +476,20 @@ let countryNames = #"""
     SS:republic of south sudan|republik sudsudan|republik suedsudan|republik südsudan|republique du soudan du sud
     |république du soudan du sud|soudan du sud|south sudan|ssd|sud sudan|sudan del sur|sudan południowy|sudsudan
     |sudán del sur|suedsudan|südsudan|zuid soedan
-    ST:democratic republic of sao tome and principe|demokratische republik sao tome und principe
-    |demokratische republik são tomé und príncipe|republique democratique de sao tome et principe
-    |république démocratique de sao tomé et principe|santo tome y principe|santo tomé y príncipe
-    |sao tome and principe|sao tome e principe|sao tome en principe|sao tome et principe|sao tome principe
-    |sao tome und principe|sao tomé en principe|sao tomé et principe|stp|são tomé and príncipe|são tomé e príncipe
-    |são tomé et príncipe|são tomé príncipe|são tomé und príncipe|wyspy swietego tomasza i ksiazeca
-    |wyspy świętego tomasza i książęca
+    ST:democratic republic of sao tome and principe|democratic republic of sao tome et principe
+    |democratic republic of sao tome principe|democratic republic of sao tome und principe
+    |demokratische republik sao tome and principe|demokratische republik sao tome et principe
+    |demokratische republik sao tome principe|demokratische republik sao tome und principe
+    |demokratische republik são tomé and príncipe|demokratische republik são tomé et príncipe
+    |demokratische republik são tomé príncipe|demokratische republik são tomé und príncipe
+    |republique democratique de sao tome and principe|republique democratique de sao tome et principe
+    |republique democratique de sao tome principe|republique democratique de sao tome und principe
+    |république démocratique de sao tomé and principe|république démocratique de sao tomé et principe
+    |république démocratique de sao tomé principe|république démocratique de sao tomé und principe
+    |santo tome y principe|santo tomé y príncipe|sao tome and principe|sao tome e principe|sao tome en principe
+    |sao tome et principe|sao tome principe|sao tome und principe|sao tomé en principe|sao tomé et principe|stp
+    |são tomé and príncipe|são tomé e príncipe|são tomé et príncipe|são tomé príncipe|são tomé und príncipe
+    |wyspy swietego tomasza i ksiazeca|wyspy świętego tomasza i książęca
     SV:el salvador|republic of el salvador|republik el salvador|republique d el salvador|république d el salvador
     |salvador|salwador|slv
     SX:saint martin niederlaendischer teil|saint martin niederlandischer teil|saint martin niederländischer teil
@@ -444,14 +500,18 @@ let countryNames = #"""
     SZ:esuatini|eswatini|kingdom of eswatini|koenigreich eswatini|konigreich eswatini|königreich eswatini
     |royaume d eswatini|swasiland|swaziland|swz
     TC:iles turques et caiques|islas turcas y caicos|isole turks e caicos|tca|turks and caicos islands
-    |turks caicos islands|turks en caicoseilanden|turks et caicos islands|turks i caicos|turks und caicos islands
-    |turks und caicosinseln|îles turques et caïques
+    |turks and caicosinseln|turks caicos islands|turks caicosinseln|turks en caicoseilanden|turks et caicos islands
+    |turks et caicosinseln|turks i caicos|turks und caicos islands|turks und caicosinseln|îles turques et caïques
     TD:chad|ciad|czad|republic of chad|republik tschad|republique du tchad|république du tchad|tcd|tchad|tschad
     |tsjaad
     TF:atf|francuskie terytoria południowe i antarktyczne|franse gebieden in de zuidelijke indische oceaan
-    |franzoesische sued und antarktisgebiete|franzosische sud und antarktisgebiete
-    |französische süd und antarktisgebiete|french southern territories|terre australi francesi
-    |terres australes francaises|terres australes françaises|territorios australes franceses
+    |franzoesische sued and antarktisgebiete|franzoesische sued antarktisgebiete
+    |franzoesische sued et antarktisgebiete|franzoesische sued und antarktisgebiete
+    |franzosische sud and antarktisgebiete|franzosische sud antarktisgebiete|franzosische sud et antarktisgebiete
+    |franzosische sud und antarktisgebiete|französische süd and antarktisgebiete|französische süd antarktisgebiete
+    |französische süd et antarktisgebiete|französische süd und antarktisgebiete|french southern territories
+    |terre australi francesi|terres australes francaises|terres australes françaises
+    |territorios australes franceses
     TG:republik togo|republique togolaise|république togolaise|tgo|togo|togolese republic
     TH:kingdom of thailand|koenigreich thailand|konigreich thailand|königreich thailand|royaume de thailande
     |royaume de thaïlande|tailandia|tajlandia|tha|thailand|thailande|thailandia|thaïlande
@@ -468,8 +528,12 @@ let countryNames = #"""
     TR:republic of tuerkiye|republic of turkiye|republic of türkiye|republik tuerkei|republik turkei
     |republik türkei|tuerkei|tuerkiye|tur|turchia|turcja|turkei|turkey|turkije|turkiye|turquia|turquie|turquía
     |türkei|türkiye
-    TT:republic of trinidad and tobago|republik trinidad und tobago|republique de trinite et tobago
-    |république de trinité et tobago|trinidad and tobago|trinidad e tobago|trinidad en tobago|trinidad et tobago
+    TT:republic of trinidad and tobago|republic of trinidad et tobago|republic of trinidad tobago
+    |republic of trinidad und tobago|republik trinidad and tobago|republik trinidad et tobago
+    |republik trinidad tobago|republik trinidad und tobago|republique de trinite and tobago
+    |republique de trinite et tobago|republique de trinite tobago|republique de trinite und tobago
+    |république de trinité and tobago|république de trinité et tobago|république de trinité tobago
+    |république de trinité und tobago|trinidad and tobago|trinidad e tobago|trinidad en tobago|trinidad et tobago
     |trinidad tobago|trinidad und tobago|trinidad y tobago|trinite et tobago|trinité et tobago|trynidad i tobago
     |tto
     TV:tuv|tuvalu
@@ -497,11 +561,17 @@ let countryNames = #"""
     |heiliger stuhl staat vatikanstadt|holy see|holy see vatican city state|saint siege
     |saint siege etat de la cite du vatican|saint siège|saint siège état de la cité du vatican|vat|vaticaanstad
     |vatican|vatican city|vatikan|vatikanstadt|watykan|état de la cité du vatican
-    VC:saint vincent and the grenadines|saint vincent e grenadine|saint vincent en de grenadines
-    |saint vincent et les grenadines|saint vincent grenadines|saint vincent i grenadyny
-    |saint vincent und die grenadinen|san vicente y las granadinas|sankt vincent grenadines
-    |sankt vincent und die grenadinen|st vincent and grenadines|st vincent et grenadines|st vincent grenadines
-    |st vincent und die grenadinen|st vincent und grenadines|vct
+    VC:saint vincent and die grenadinen|saint vincent and grenadines|saint vincent and the grenadines
+    |saint vincent die grenadinen|saint vincent e grenadine|saint vincent en de grenadines
+    |saint vincent et die grenadinen|saint vincent et grenadines|saint vincent et les grenadines
+    |saint vincent et the grenadines|saint vincent grenadines|saint vincent i grenadyny
+    |saint vincent the grenadines|saint vincent und die grenadinen|saint vincent und grenadines
+    |saint vincent und the grenadines|san vicente y las granadinas|sankt vincent and die grenadinen
+    |sankt vincent and grenadines|sankt vincent die grenadinen|sankt vincent et die grenadinen
+    |sankt vincent et grenadines|sankt vincent grenadines|sankt vincent und die grenadinen
+    |sankt vincent und grenadines|st vincent and die grenadinen|st vincent and grenadines|st vincent die grenadinen
+    |st vincent et die grenadinen|st vincent et grenadines|st vincent grenadines|st vincent und die grenadinen
+    |st vincent und grenadines|vct
     VE:bolivarian republic of venezuela|bolivarische republik venezuela|republique bolivarienne du venezuela
     |république bolivarienne du vénézuela|ven|venezuela|venezuela bolivarian republic of
     |venezuela bolivarische republik|venezuela republique bolivarienne du|vénézuela

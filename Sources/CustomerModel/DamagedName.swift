@@ -5,6 +5,7 @@
 /// Such a name is shown, but never matched by and never used in a salutation (FORMATS.md, section 1.1). Wrongly read
 /// is UTF-8 taken for Windows-1252 or Latin-1, once (`MÃ¼ller`) or twice, or for a DOS code page (`M├╝ller`), a control
 /// character that Windows-1252 would show (U+0092), and the `¿` that databases put for what they cannot write.
+/// Asked of the cell as it was read it sees more than of the collapsed name, which has lost U+00A0 and U+00AD.
 package func isDamagedName(_ bytes: Span<UInt8>) -> Bool {
     var index = 0
     var suspicious: UInt64 = 0
@@ -14,7 +15,7 @@ package func isDamagedName(_ bytes: Span<UInt8>) -> Bool {
         index += 8
     }
     guard suspicious & topBits != 0 else { return false }
-    return hasDamage(bytes)
+    return hasDamage(bytes.extracting(trimmedRange(bytes)))
 }
 
 private func hasDamage(_ text: Span<UInt8>) -> Bool {

@@ -73,7 +73,9 @@ private func appendSlowly(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool
     let start = arena.count
     guard isLocalPart(bytes.extracting(..<at)) else { return false }
     appendCopy(of: bytes.extracting(...at), to: &arena)
-    if appendHost(bytes.extracting((at + 1)...), finalDot: false, to: &arena), arena.count - start <= 254 { return true }
+    if appendHost(bytes.extracting((at + 1)...), finalDot: false, to: &arena), arena.count - start <= 254 {
+        return true
+    }
     arena.removeSubrange(start...)
     return false
 }

@@ -8,7 +8,8 @@ package func isJunk(_ bytes: Span<UInt8>) -> Bool {
     let text = bytes.extracting(trimmedRange(bytes))
     if text.count > longestJunk { return isTypeName(text) || isZeroGUID(text) }
     let word = JunkWord(text)
-    return word.isMute || junkWords.contains(word.text.span.extracting(..<word.count)) || isTypeName(text)
+    return word.isMute && isUTF8(text) || junkWords.contains(word.text.span.extracting(..<word.count))
+        || isTypeName(text)
         || isZeroGUID(text)
 }
 
@@ -63,8 +64,9 @@ private struct JunkWord {
         if lowered(byte) != UInt8(ascii: "x") { isOnlyX = false }
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: isMute = false
-        // Of what is not ASCII only dashes, quotes, bullets and ellipses (U+2000 to U+207F) are as mute as a hyphen.
-        case 0xC0...0xE1, 0xE3...: isMute = false
+        // Of what is not ASCII only dots, dashes, quotes and the like (U+2000 to U+207F) are as mute as a hyphen.
+        case 0xC2: if ![0xA8, 0xAB, 0xAF, 0xB0, 0xB4, 0xB7, 0xBB].contains(next) { isMute = false }
+        case 0xC3...0xE1, 0xE3...: isMute = false
         case 0xE2: if next != 0x80 && next != 0x81 { isMute = false }
         default: break
         }

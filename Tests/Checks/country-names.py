@@ -44,11 +44,12 @@ def folded(name):
 
 
 def spellings(name):
-    """The name, without its brackets, turned round at its comma, without marks, with the umlauts written out."""
+    """The name, without its brackets, turned round at its comma, without its "and", without marks, with the umlauts written out."""
     plain = re.sub(r"\s*[(\[].*?[)\]]", "", name)
     turned = " ".join(part.strip() for part in reversed(name.split(",", 1)))
-    for form in {name, plain, turned, name.replace("&", "and"), name.replace("&", "und"), name.replace("&", "et"),
-                 name.replace("St.", "Saint"), name.replace("St.", "Sankt")}:
+    forms = {name, plain, turned, name.replace("St.", "Saint"), name.replace("St.", "Sankt")}
+    forms |= {re.sub(r" (?:&|and|und|et) ", f" {word} ", form) for form in forms for word in ("and", "und", "et", "&")}
+    for form in forms:
         yield folded(form)
         yield folded("".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c)))
         yield folded(form.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})))

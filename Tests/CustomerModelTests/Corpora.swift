@@ -27,7 +27,8 @@ enum Corpora {
         guard arePresent else { return [] }
         var texts = (try? lines("corpora/unicode/blns/blns.txt")) ?? []
         for file in ["email/addresses", "idn/domains", "email/name-injection"] {
-            let rows = (try? JSONSerialization.jsonObject(with: Data(bytes("corpora/\(file).json")))) as? [[String: Any]]
+            let rows =
+                (try? JSONSerialization.jsonObject(with: Data(bytes("corpora/\(file).json")))) as? [[String: Any]]
             texts += (rows ?? []).flatMap { $0.values.compactMap { $0 as? String } }
         }
         let own = (try? JSONSerialization.jsonObject(with: Data(bytes("corpora/unicode/own.json")))) as? [String: Any]

@@ -72,13 +72,16 @@ import Testing
         #expect(DomainName(parsing: host)?.text == host)
     }
 
-    @Test(arguments: ["telekom.de", "vodafone.com", "bt.com", "orange.com", "mueller.example", "x.gmail.com", "", "com"])
+    @Test(arguments: [
+        "telekom.de", "vodafone.com", "bt.com", "orange.com", "mueller.example", "x.gmail.com", "", "com",
+    ])
     func doesNotAccuseCompanies(_ host: String) {
         #expect(!isFreeMail(host))
     }
 
     @Test(arguments: [
-        "example.com", "mail.example.org", "test.de", "domain.tld", "localhost", "firma.local", "a.test", "b.c", "xx.xx",
+        "example.com", "mail.example.org", "test.de", "domain.tld", "localhost", "firma.local", "a.test", "b.c",
+        "xx.xx",
         "musterfirma.de", "contoso.com", "a.invalid",
     ])
     func knowsPlaceholders(_ host: String) {
@@ -86,7 +89,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "mueller-soehne.example", "testing.de", "a.de", "contoso.onmicrosoft.com", "localhost.de", "x.company", "mytest.de",
+        "mueller-soehne.example", "testing.de", "a.de", "contoso.onmicrosoft.com", "localhost.de", "x.company",
+        "mytest.de",
     ])
     func doesNotTakeARealNameForAPlaceholder(_ host: String) {
         #expect(!isPlaceholder(domain: host))
@@ -99,7 +103,9 @@ import Testing
 
     @Test(.enabled(if: Corpora.arePresent)) func readsTheFixture() throws {
         let lines = try Corpora.lines("exports/fixtures/edge/domain-forms.csv").dropFirst()
-        let cells = lines.map { $0.hasPrefix("\"") ? String($0.split(separator: "\"")[0]) : String($0.prefix { $0 != "," }) }
+        let cells = lines.map {
+            $0.hasPrefix("\"") ? String($0.split(separator: "\"")[0]) : String($0.prefix { $0 != "," })
+        }
         let expected = [
             "mueller-soehne.example", "mueller-soehne.example", "mueller-soehne.example", nil,
             "muellersoehne.onmicrosoft.com", "muellersoehne.mail.onmicrosoft.com", "xn--bckerei-5wa.example",

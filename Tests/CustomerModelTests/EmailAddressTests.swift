@@ -27,7 +27,8 @@ import Testing
         "ä@b.example", "a@b.example/x", "a@b.example:25", "a@b.example?subject=x", "a@[127.0.0.1]", "a@127.0.0.1",
         "a(x)@b.example", "a@b.example (x)", "<a@b.example>", "mailto:a@b.example", "a@b_c.example", "@b.example", "a@",
         "-oQ@b.example", "|sh@b.example", "/dev/null@b.example", "a\u{200B}@b.example", "a\u{202E}@b.example",
-        "a@b.example\u{202E}", "a\\@b.example", "a@x@", "a@b.example.", "a@bücher.example。", String(repeating: "a", count: 65) + "@b.example",
+        "a@b.example\u{202E}", "a\\@b.example", "a@x@", "a@b.example.", "a@bücher.example。",
+        String(repeating: "a", count: 65) + "@b.example",
         "a@" + String(repeating: "b.", count: 124) + "example",
     ])
     func refusesWhatCouldInject(_ raw: String) {
@@ -56,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "info@firma.example", "testa@firma.example", "n.oreal@firma.example", "max@mustermann-bau.de", "x.y@firma.example",
+        "info@firma.example", "testa@firma.example", "n.oreal@firma.example", "max@mustermann-bau.de",
+        "x.y@firma.example",
         "buchhaltung@musterhaus.de", "postmaster@firma.example", "nora.plyska@firma.example",
     ])
     func doesNotTakeAPersonForAPlaceholder(_ address: String) {
@@ -90,8 +92,12 @@ import Testing
             accepted[category, default: 0] += 1
             // Blanks around are ours to leave out, not the address's; there they are folding white space.
             let isTrimmed = category == "ISEMAIL_CFWS" && (address.hasPrefix(" ") || address.hasSuffix(" "))
-            #expect(isTrimmed || ["ISEMAIL_VALID_CATEGORY", "ISEMAIL_DNSWARN"].contains(category), "\(address.debugDescription) \(category)")
+            #expect(
+                isTrimmed || ["ISEMAIL_VALID_CATEGORY", "ISEMAIL_DNSWARN"].contains(category),
+                "\(address.debugDescription) \(category)"
+            )
         }
-        #expect(accepted == [:])
+        // All valid ones but `test@io`: no mail reaches a host of one label.
+        #expect(accepted == ["ISEMAIL_VALID_CATEGORY": 13, "ISEMAIL_DNSWARN": 8, "ISEMAIL_CFWS": 2])
     }
 }
