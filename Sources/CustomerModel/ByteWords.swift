@@ -22,15 +22,17 @@ extension Span where Element == UInt8 {
         UInt64(UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
 
-    /// Up to eight bytes from `offset` on, filled up with zeros.
+    /// Up to eight bytes from `offset` on, filled up with zeros; in a text of less than eight bytes all of them.
     @inline(__always)
     func paddedWord(at offset: Int) -> UInt64 {
         let rest = count - offset
         if rest >= 8 { return word(at: offset) }
         if count >= 8 { return word(at: count - 8) >> UInt64(8 * (8 - rest)) }
-        var word: UInt64 = 0
-        for index in (offset..<count).reversed() { word = word << 8 | UInt64(self[index]) }
-        return word
+        // The two halves overlap, with the same bytes.
+        if count >= 4 { return halfWord(at: 0) | halfWord(at: count - 4) << UInt64(8 * (count - 4)) }
+        guard count > 0 else { return 0 }
+        let (middle, last) = (count >> 1, count - 1)
+        return UInt64(self[0]) | UInt64(self[middle]) << UInt64(8 * middle) | UInt64(self[last]) << UInt64(8 * last)
     }
 }
 
@@ -74,8 +76,13 @@ func lowered(_ byte: UInt8) -> UInt8 {
 /// Appends `text` as it is.
 @inline(__always)
 func appendCopy(of text: Span<UInt8>, to arena: inout [UInt8]) {
-    // In bounds: the buffer is exactly the span's, and copied before this returns.
-    unsafe text.withUnsafeBufferPointer { unsafe arena.append(contentsOf: $0) }
+    arena.append(addingCapacity: text.count) { output in
+        // In bounds: `text.count` bytes of room were asked for, and that many are read and written.
+        unsafe output.withUnsafeMutableBufferPointer { room, filled in
+            unsafe text.withUnsafeBytes { unsafe UnsafeMutableRawBufferPointer(room).copyMemory(from: $0) }
+            filled = text.count
+        }
+    }
 }
 
 /// Whether `text` begins with `prefix`, upper and lower case of ASCII alike; `prefix` is in lower case.

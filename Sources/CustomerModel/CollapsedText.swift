@@ -18,7 +18,7 @@ package func appendCollapsed(_ bytes: Span<UInt8>, to arena: inout [UInt8]) {
 }
 
 /// What one look over a text's bytes shows.
-private struct TextLook {
+struct TextLook {
     /// Whether no byte is over 0x7F.
     private(set) var isASCII = true
     /// Whether its ASCII blanks stand alone between other bytes, and no control character is there.

@@ -59,7 +59,7 @@ private func isoNumber(_ first: UInt8, _ second: UInt8) -> UInt16 {
     return UInt16(0x41 + row) << 8 | UInt16(0x41 + column)
 }
 
-/// For each first letter, a bit for each second one: `A` has `AD`, `AE`, …
+/// For each first letter a bit for each second one.
 private let isoCodes: [UInt32] = [
     "defgilmoqrstuwxz", "abdefghijlmnoqrstvwyz", "acdfghiklmnoruvwxyz", "ejkmoz", "ceghrst", "ijkmor",
     "abdefghilmnpqrstuwy", "kmnrtu", "delmnoqrst", "emop", "eghimnprwyz", "abcikrstuvy",
@@ -67,7 +67,7 @@ private let isoCodes: [UInt32] = [
     "cdfghjklmnortvwz", "agmsyz", "aceginu", "fs", "k", "et", "amw",
 ].map { $0.utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) } }
 
-/// The words of `countryNames`, each with its country's number.
+/// The words of `countryNames`, each with its country's number, as they are and as they are mostly written.
 private let names: WordTable = {
     var words: [(word: Substring, value: UInt16)] = []
     var number: UInt16 = 0
@@ -79,8 +79,18 @@ private let names: WordTable = {
         }
         words += rest.split(separator: "|").map { (word: $0, value: number) }
     }
+    words += words.map { (word: Substring(capitalised($0.word)), value: $0.value) }
     return WordTable(words)
 }()
+
+/// A name with its words capitalised, but for the small ones: such a name is found without being folded.
+private func capitalised(_ name: Substring) -> String {
+    let small: Set<Substring> = ["und", "and", "et", "of", "the", "de", "la", "du", "der", "e", "i", "en", "y"]
+    return name.split(separator: " ").map { word in
+        guard let first = word.unicodeScalars.first, !small.contains(word) else { return String(word) }
+        return first.properties.titlecaseMapping + String(word.unicodeScalars.dropFirst())
+    }.joined(separator: " ")
+}
 
 /// The longest name, folded.
 private let longestName = 64
@@ -88,6 +98,7 @@ private let longestName = 64
 private func namedCountry(_ text: Span<UInt8>) -> UInt16? {
     // Three bytes of a text may be one of its folded form.
     guard text.count <= 4 * longestName else { return nil }
+    if let number = names.value(of: text) { return number }
     guard isASCII(text) else { return foldedCountry(text) }
     var folded = InlineArray<64, UInt8>(repeating: 0)
     var (count, isPending) = (0, false)

@@ -7,22 +7,28 @@ extension DomainName {
     /// and leading `www.`. Gives `false`, and appends nothing, for everything else: an IP address, a bare word, an
     /// underscore, a label of more than 63 or a name of more than 253 bytes, a blank inside.
     package static func append(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
-        if bytes.count <= HostMasks.longest {
-            let masks = HostMasks(bytes)
-            if masks.isPlainHost(from: 0, count: bytes.count) {
-                let skipped = barePart(bytes, dots: masks.dots.nonzeroBitCount)
-                appendLowered(bytes.extracting(skipped...), hasCapitals: masks.capitals != 0, to: &arena)
-                return true
-            }
-        }
+        if appendPlain(bytes, to: &arena) { return true }
         guard let range = hostRange(bytes) else { return false }
+        let host = bytes.extracting(range)
+        if host.count < bytes.count, appendPlain(host, to: &arena) { return true }
         let start = arena.count
-        guard appendHost(bytes.extracting(range), finalDot: true, to: &arena) else { return false }
+        guard appendHost(host, finalDot: true, to: &arena) else { return false }
         let spelling = Array(arena[start...])
         let dots = spelling.count { $0 == UInt8(ascii: ".") }
         arena.removeSubrange(start..<start + barePart(spelling.span, dots: dots))
         return true
     }
+}
+
+/// Appends a short domain that only needs to be put in lower case; the common case.
+@inline(__always)
+private func appendPlain(_ text: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
+    guard text.count <= HostMasks.longest else { return false }
+    let masks = HostMasks(text)
+    guard masks.isPlainHost(text, from: 0) else { return false }
+    let skipped = barePart(text, dots: masks.dots.nonzeroBitCount)
+    appendLowered(text.extracting(skipped...), hasCapitals: masks.hasCapitals, to: &arena)
+    return true
 }
 
 /// Appends the one spelling of a host, which begins and ends where `host` does; the root's dot may end it or not.

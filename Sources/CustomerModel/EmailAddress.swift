@@ -47,10 +47,10 @@ extension EmailAddress {
         if bytes.count <= HostMasks.longest {
             let masks = HostMasks(bytes)
             let at = masks.ats.trailingZeroBitCount
-            if masks.ats.nonzeroBitCount == 1, masks.isPlainHost(from: at + 1, count: bytes.count - at - 1),
-                isLocalPart(bytes.extracting(..<at))
+            if masks.ats.nonzeroBitCount == 1, masks.isPlainHost(bytes, from: at + 1),
+                masks.isPlainLocalPart(count: at) || isLocalPart(bytes.extracting(..<at))
             {
-                appendAddress(bytes, at: at, hasCapitals: masks.capitals >> UInt64(at) != 0, to: &arena)
+                appendAddress(bytes, at: at, hasCapitals: masks.hasCapitals, to: &arena)
                 return true
             }
         }

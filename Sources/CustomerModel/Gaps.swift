@@ -40,7 +40,14 @@ func canBeginGap(_ byte: UInt8) -> Bool {
 }
 
 /// The text without the white space and the invisible characters at its ends, as a range.
+@inline(__always)
 func trimmedRange(_ text: Span<UInt8>) -> Range<Int> {
+    let last = text.count - 1
+    if last >= 0, text[0] > 0x20, text[0] < 0x80, text[last] > 0x20, text[last] < 0x80 { return 0..<text.count }
+    return rangeWithoutGaps(text)
+}
+
+private func rangeWithoutGaps(_ text: Span<UInt8>) -> Range<Int> {
     var start = 0
     while start < text.count, let length = trimmedLength(text, at: start) { start += length }
     var end = text.count

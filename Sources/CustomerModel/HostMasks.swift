@@ -5,50 +5,62 @@ struct HostMasks {
     /// The longest text that fits.
     static let longest = 64
 
-    var letters: UInt64 = 0
-    var digits: UInt64 = 0
-    var hyphens: UInt64 = 0
-    var dots: UInt64 = 0
-    var ats: UInt64 = 0
-    var capitals: UInt64 = 0
+    private var strangers: UInt64 = 0
+    private var hyphens: UInt64 = 0
+    private(set) var dots: UInt64 = 0
+    private(set) var ats: UInt64 = 0
+    /// Whether a capital letter is among them.
+    private(set) var hasCapitals: Bool
 
-    /// The masks of a text of at most 64 bytes; a byte over 0x7F is nothing of all this.
+    /// The masks of a text of at most 64 bytes.
     @inline(__always)
     init(_ text: Span<UInt8>) {
+        var capitals: UInt64 = 0
         var index = 0
         while index < text.count {
             let word = text.paddedWord(at: index)
-            // A byte over 0x7F would carry into its neighbour: it becomes a zero, which is nothing either.
-            let plain = word & ~((word & topBits) >> 7 &* 0xFF)
             let shift = UInt64(index)
-            let upper = mask(plain, in: 0x41...0x5A)
-            capitals |= gathered(upper) << shift
-            letters |= gathered(upper | mask(plain, in: 0x61...0x7A)) << shift
-            digits |= gathered(mask(plain, in: 0x30...0x39)) << shift
+            // A byte over 0x7F would carry into its neighbour: it becomes a zero, which is a stranger as well.
+            let plain = word & ~((word & topBits) >> 7 &* 0xFF)
+            let letters = mask(plain | lowBits &* 0x20, in: 0x61...0x7A)
+            capitals |= letters & ~(plain << 2)
+            let known = letters | mask(plain, in: 0x2D...0x2E) | mask(plain, in: 0x30...0x39)
+            strangers |= gathered(~known) << shift
             hyphens |= gathered(mask(plain, of: 0x2D)) << shift
             dots |= gathered(mask(plain, of: 0x2E)) << shift
             ats |= gathered(mask(plain, of: 0x40)) << shift
             index += 8
         }
+        hasCapitals = capitals != 0
     }
 
-    /// Whether the bytes from `start` on, `count` of them, are a domain that only needs to be put in lower case.
+    /// Whether the bytes of `text` from `start` on are a domain that only needs to be put in lower case.
     ///
     /// At least two labels of letters, digits and hyphens, no hyphen at the end of one, no `xn--`, and a last label
     /// that begins with a letter. A label of 64 bytes does not fit.
     @inline(__always)
-    func isPlainHost(from start: Int, count: Int) -> Bool {
-        guard count > 2, count <= Self.longest else { return false }
+    func isPlainHost(_ text: Span<UInt8>, from start: Int) -> Bool {
+        let count = text.count - start
+        guard count > 2 else { return false }
         let shift = UInt64(start)
         let all = UInt64.max >> UInt64(64 - count)
-        let (hyphens, dots) = (hyphens >> shift & all, dots >> shift & all)
-        guard (letters | digits) >> shift & all | hyphens | dots == all, dots != 0 else { return false }
+        let (hyphens, dots) = (hyphens >> shift, dots >> shift)
+        guard strangers >> shift & all == 0, dots != 0 else { return false }
         let last: UInt64 = 1 << UInt64(count - 1)
         let firsts = dots << 1 | 1
         let lasts = dots >> 1 | last
         // Two hyphens in a row may be the mark of Punycode, which is looked at more closely.
-        guard dots & (firsts | last) == 0, hyphens & (firsts | lasts | hyphens << 1) == 0 else { return false }
-        let ending = 64 - dots.leadingZeroBitCount
-        return letters >> (shift + UInt64(ending)) & 1 == 1
+        guard dots & (firsts | last) | hyphens & (firsts | lasts | hyphens << 1) == 0 else { return false }
+        return lowered(text[start + 64 - dots.leadingZeroBitCount]) >= UInt8(ascii: "a")
+    }
+
+    /// Whether the first `count` bytes are a local part of letters, digits, hyphens and dots.
+    @inline(__always)
+    func isPlainLocalPart(count: Int) -> Bool {
+        guard count > 0, count < Self.longest else { return false }
+        let all = UInt64.max >> UInt64(64 - count)
+        let last: UInt64 = 1 << UInt64(count - 1)
+        let dots = dots & all
+        return strangers & all | dots & (dots << 1 | last | 1) | hyphens & 1 == 0
     }
 }

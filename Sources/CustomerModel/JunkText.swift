@@ -7,10 +7,10 @@
 package func isJunk(_ bytes: Span<UInt8>) -> Bool {
     let text = bytes.extracting(trimmedRange(bytes))
     if text.count > longestJunk { return isTypeName(text) || isZeroGUID(text) }
+    if isNoWord(text, of: junkLengths) { return isTypeName(text) || isZeroGUID(text) }
     let word = JunkWord(text)
     return word.isMute && isUTF8(text) || junkWords.contains(word.text.span.extracting(..<word.count))
-        || isTypeName(text)
-        || isZeroGUID(text)
+        || isTypeName(text) || isZeroGUID(text)
 }
 
 /// Whether a name is none: junk in any column, and what people and systems write where they know no name.
@@ -20,13 +20,39 @@ package func isJunk(_ bytes: Span<UInt8>) -> Bool {
 package func isJunkName(_ bytes: Span<UInt8>) -> Bool {
     if isJunk(bytes) { return true }
     let text = bytes.extracting(trimmedRange(bytes))
-    guard text.count <= longestJunk else { return false }
+    guard text.count <= longestJunk, !isNoWord(text, of: junkNameLengths) else { return false }
     let word = JunkWord(text)
     return word.isOnlyX || junkNames.contains(word.text.span.extracting(..<word.count))
 }
 
 /// The most bytes of a text that is looked up.
 private let longestJunk = 32
+
+/// Whether a look at the first letter and the length is enough to say that a short text is none of the words.
+@inline(__always)
+private func isNoWord(_ text: Span<UInt8>, of lengths: [UInt64]) -> Bool {
+    guard text.count > 0 else { return false }
+    let first = lowered(text[0])
+    // An `x` may stand alone, however often.
+    guard (0x61...0x7A).contains(first), first != UInt8(ascii: "x") else { return false }
+    guard lengths[Int(first)] >> UInt64(text.count) & 1 == 0 else { return false }
+    // Gaps would make the word shorter than it is here.
+    let look = TextLook(text)
+    return look.isCollapsed && look.isASCII
+}
+
+/// For each first byte of ASCII, a bit for each length that a word has.
+private func lengths(_ words: String) -> [UInt64] {
+    var lengths = [UInt64](repeating: 0, count: 128)
+    for word in parts(words) {
+        if let first = word.utf8.first, first < 0x80 { lengths[Int(first)] |= 1 << UInt64(word.utf8.count) }
+    }
+    return lengths
+}
+
+private func parts(_ words: String) -> [Substring] {
+    words.split { $0 == "|" || $0 == "\n" }
+}
 
 /// A short text in lower case, one blank between words.
 private struct JunkWord {
@@ -103,11 +129,12 @@ private func isZeroGUID(_ text: Span<UInt8>) -> Bool {
     return zeros == 32
 }
 
-private func table(_ words: String) -> WordTable {
-    WordTable(words.split { $0 == "|" || $0 == "\n" }.map { (word: $0, value: 1) })
-}
+private let junkWords = WordTable(parts(junkWordList).map { (word: $0, value: 1) })
+private let junkLengths = lengths(junkWordList)
+private let junkNames = WordTable(parts(junkNameList).map { (word: $0, value: 1) })
+private let junkNameLengths = lengths(junkNameList)
 
-private let junkWords = table(
+private let junkWordList =
     """
     n/a|na|n.a.|n.a|n. a.|n\\a|n.v.|n. v.|n/v|#n/a|#nv|#ref!|#bezug!|#wert!|#value!|#name?|#div/0!|#null!|#zahl!|#num!
     null|<null>|(null)|[null]|{null}|nil|none.|nan|undefined|(none)|<none>|(leer)|(blank)|(empty)|<leer>|<empty>|""
@@ -117,9 +144,8 @@ private let junkWords = table(
     inconnu|inconnue|non disponible|non renseigné|non renseigne|non défini|onbekend|niet beschikbaar|sconosciuto
     non disponibile|nieznany|brak danych|tbd|t.b.d.|tba|tbc|to be defined|to be determined|to do|todo|test
     """
-)
 
-private let junkNames = table(
+private let junkNameList =
     """
     none|no|nein|kein|keine|keiner|keines|keine firma|kein name|ohne|ohne firma|ohne namen|leer|blank|empty|aucun|aucune
     sans|sans nom|geen|nessuno|brak|no name|noname|no company|dummy|dummy kunde|dummykunde|platzhalter|placeholder|0|00
@@ -133,4 +159,3 @@ private let junkNames = table(
     tenant|organization|organisation|société|client|new customer|new company|neuer kunde|neue firma|diverse|divers
     example|example company|beispiel|beispielfirma|beispiel gmbh|privat|privatkunde|privatperson|temp|delete|löschen
     """
-)

@@ -39,12 +39,19 @@ extension EmailAddress {
     /// Also a guest account's sign-in name (`anna_contoso.com#EXT#@…`), which looks like an address and is none.
     package static func isPlaceholder(_ bytes: Span<UInt8>) -> Bool {
         guard let at = bytes.indices.last(where: { bytes[$0] == UInt8(ascii: "@") }) else { return true }
-        var folded: [UInt8] = []
-        appendLowered(bytes.extracting(..<at), hasCapitals: true, to: &folded)
+        let local = bytes.extracting(..<at)
+        if ends(local, with: "#ext#") { return true }
         // Systems write the same names with all sorts of marks, and often a number behind.
-        let local = folded.filter { (0x61...0x7A).contains($0) }
-        if placeholderMailboxes.contains(local.span) || begins(local.span, with: "noreply") { return true }
-        return begins(local.span, with: "donotreply") || ends(folded.span, with: "#ext#")
+        var letters = InlineArray<64, UInt8>(repeating: 0)
+        var count = 0
+        for index in local.indices where count < 64 {
+            let byte = lowered(local[index])
+            guard (0x61...0x7A).contains(byte) else { continue }
+            letters[count] = byte
+            count += 1
+        }
+        let name = letters.span.extracting(..<count)
+        return placeholderMailboxes.contains(name) || begins(name, with: "noreply") || begins(name, with: "donotreply")
             || DomainName.isPlaceholder(bytes.extracting((at + 1)...))
     }
 }

@@ -8,8 +8,8 @@ struct WordTable: Sendable {
     private var slots: [UInt16]
 
     private struct Entry: Sendable {
+        let ends: WordEnds
         let start: Int
-        let count: Int
         let value: UInt16
     }
 
@@ -22,7 +22,7 @@ struct WordTable: Sendable {
             let bytes = Array(word.utf8)
             let slot = slot(of: bytes.span)
             guard slots[slot] == 0 else { continue }
-            entries.append(Entry(start: text.count, count: bytes.count, value: value))
+            entries.append(Entry(ends: WordEnds(bytes.span), start: text.count, value: value))
             text += bytes
             slots[slot] = UInt16(entries.count)
         }
@@ -48,17 +48,24 @@ struct WordTable: Sendable {
     var count: Int { entries.count }
 
     /// Where a word is, or the free place where it would be.
+    @inline(__always)
     private func slot(of word: Span<UInt8>) -> Int {
         let last = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash(word)) & last
-        while slots[slot] != 0, !isEqual(entries[Int(slots[slot]) - 1], word) { slot = (slot + 1) & last }
+        let ends = WordEnds(word)
+        var slot = Int(truncatingIfNeeded: ends.hash) & last
+        while slots[slot] != 0, !isEqual(entries[Int(slots[slot]) - 1], word, ends) { slot = (slot + 1) & last }
         return slot
     }
 
-    private func isEqual(_ entry: Entry, _ word: Span<UInt8>) -> Bool {
-        guard entry.count == word.count else { return false }
-        let own = text.span.extracting(entry.start..<entry.start + entry.count)
-        var index = 0
+    @inline(__always)
+    private func isEqual(_ entry: Entry, _ word: Span<UInt8>, _ ends: WordEnds) -> Bool {
+        entry.ends == ends && (ends.count <= 16 || hasMiddle(of: entry, word))
+    }
+
+    /// Whether what is between the ends of a long word is the same.
+    private func hasMiddle(of entry: Entry, _ word: Span<UInt8>) -> Bool {
+        let own = text.span.extracting(entry.start..<entry.start + word.count)
+        var index = 8
         while index < word.count {
             guard own.paddedWord(at: index) == word.paddedWord(at: index) else { return false }
             index += 8
@@ -67,11 +74,20 @@ struct WordTable: Sendable {
     }
 }
 
-/// The same for equal words, and for nothing else of use: the first and the last eight bytes, and the length.
-@inline(__always)
-private func hash(_ word: Span<UInt8>) -> UInt64 {
-    let first = word.paddedWord(at: 0)
-    let last = word.count > 8 ? word.word(at: word.count - 8) : 0
-    let mixed = (first ^ (last << 29 | last >> 35) ^ UInt64(word.count)) &* 0x9E37_79B9_7F4A_7C15
-    return mixed >> 40
+/// The first and the last eight bytes of a word, and its length: of up to sixteen bytes that is all of it.
+private struct WordEnds: Equatable, Sendable {
+    let first: UInt64
+    let last: UInt64
+    let count: Int
+
+    @inline(__always)
+    init(_ word: Span<UInt8>) {
+        first = word.paddedWord(at: 0)
+        last = word.count > 8 ? word.word(at: word.count - 8) : 0
+        count = word.count
+    }
+
+    var hash: UInt64 {
+        ((first ^ (last << 29 | last >> 35) ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15) >> 40
+    }
 }
