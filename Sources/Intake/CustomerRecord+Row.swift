@@ -102,18 +102,5 @@ private func legalGround(of row: MappedRow) -> LegalBasis? {
 ///
 /// Such a name is shown, but never matched by and never used in a salutation (FORMATS.md, section 1.1).
 package func isDamaged(_ name: String) -> Bool {
-    let scalars = Array(name.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-        if scalar == "\u{FFFD}" { return true }
-        let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-        let previous = index > 0 ? scalars[index - 1] : " "
-        // Only a question at the end of a name is one.
-        if scalar == "?", index + 1 < scalars.count || !previous.properties.isAlphabetic { return true }
-        if scalar == "Ã" || scalar == "Â",
-            (0x80...0xBF).contains(next.value) || next == "€" || next == "Ÿ" || next == "œ"
-        {
-            return true
-        }
-    }
-    return false
+    isDamagedName(name.utf8.span)
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import CustomerModel
+
 /// A column title in the form titles are compared in (FORMATS.md, section 9).
 ///
 /// White space collapsed, lower case, without byte order marks, zero-width characters and a leading `[required]`.
@@ -11,25 +13,10 @@ package func comparableTitle(_ title: some StringProtocol) -> String {
 
 /// `text` with every run of white space one blank, none at the ends, invisible characters gone.
 package func collapsed(_ text: some StringProtocol) -> String {
-    var output = String.UnicodeScalarView()
-    var pendingBlank = false
-    for scalar in text.unicodeScalars where !isInvisible(scalar) {
-        if scalar.properties.isWhitespace || scalar.value < 0x20 {
-            pendingBlank = !output.isEmpty
-        } else {
-            if pendingBlank { output.append(" ") }
-            pendingBlank = false
-            output.append(scalar)
-        }
-    }
-    return String(output)
-}
-
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xAD: true
-    default: false
-    }
+    let copy = String(text)
+    var output: [UInt8] = []
+    appendCollapsed(copy.utf8.span, to: &output)
+    return String(decoding: output, as: UTF8.self)
 }
 
 /// The titles of a table, found by their comparable form; a repeated one is `Title#2`.

@@ -17,7 +17,7 @@ extension Transform {
         case .country: return Country(parsing: text)?.code
         case .language: return Language(parsing: text)?.rawValue
         case .date: return Day(parsing: text)?.description
-        case .dateUS: return americanDay(text)?.description
+        case .dateUS: return Day(americanUTF8: text.utf8.span)?.description
         case .digits: return onlyDigits(text)
         }
     }
@@ -44,14 +44,6 @@ private func wholeInitialDomain(_ text: String) -> String? {
     return DomainName(parsing: prefix + ".onmicrosoft.com")?.text
 }
 
-/// `11/22/2026`, as Microsoft's reconciliation files write it.
-private func americanDay(_ text: String) -> Day? {
-    let head = String(String.UnicodeScalarView(collapsed(text).unicodeScalars.prefix { $0 != " " }))
-    let numbers = head.split(separator: "/").map { Int($0) }
-    guard numbers.count == 3, let month = numbers[0], let day = numbers[1], let year = numbers[2] else { return nil }
-    return Day(year: year, month: month, day: day)
-}
-
 private func onlyDigits(_ text: String) -> String? {
     let digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }
     return digits.isEmpty ? nil : String(String.UnicodeScalarView(digits))
@@ -59,12 +51,5 @@ private func onlyDigits(_ text: String) -> String? {
 
 /// Whether a cell says nothing in words: `n/a`, `-`, `null`, a type name that stands for a lost collection.
 func isJunk(_ text: String) -> Bool {
-    let word = collapsed(text).lowercased()
-    if ["", "-", "--", "n/a", "na", "null", "nil", "none.", "k.a.", "k. a.", "unbekannt", "unknown", "test", "?"]
-        .contains(word)
-    {
-        return true
-    }
-    return word.hasPrefix("system.") && (word.hasSuffix("]") || word.hasPrefix("system.runtime."))
-        || word.hasPrefix("microsoft.store.partnercenter.models.")
+    isJunk(text.utf8.span)
 }
