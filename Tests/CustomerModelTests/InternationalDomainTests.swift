@@ -46,7 +46,7 @@ import Testing
         "xn--p9ut19m.xn----mck373i", "xn--6-8cb7433a2ba.xn--ss-2vq", "xn--6-8cb7433a2ba.xn--zca894k",
     ]
 
-    @Test func agreesWithTheTableOfUTS46() throws {
+    @Test(.enabled(if: canUnpack)) func agreesWithTheTableOfUTS46() throws {
         let cases = try table()
         try #require(cases.count > 5_000)
         var (same, finalDots, older) = (0, 0, 0)
@@ -67,7 +67,7 @@ import Testing
         #expect(finalDots == 18 && older <= 26 && same >= 5_812)
     }
 
-    @Test func acceptsNothingThatTheTableRefuses() throws {
+    @Test(.enabled(if: canUnpack)) func acceptsNothingThatTheTableRefuses() throws {
         for (input, expected) in try table() where expected == nil {
             guard let text = DomainName(parsing: input)?.text else { continue }
             // A final dot, joiners around and two hyphens in the third place of ASCII are no fault to us.
@@ -92,10 +92,12 @@ import Testing
         }
     }
 
+    private static let canUnpack = FileManager.default.isExecutableFile(atPath: "/usr/bin/xz")
+
     private func unpacked(_ path: String) throws -> Data {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["xz", "-dc", Corpora.folder.appendingPathComponent(path).path]
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/xz")
+        process.arguments = ["-dc", Corpora.folder.appendingPathComponent(path).path]
         let output = Pipe()
         process.standardOutput = output
         try process.run()
