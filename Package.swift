@@ -37,11 +37,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CByteMask"),
         // Plain C over ICU, which comes with libxml2-dev; its header shows no name of ICU.
         .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
         target("Diagnostics"),
         target("CustomerModel", ["CUnicode"]),
-        target("DelimitedText"),
+        target("DelimitedText", ["CByteMask"]),
         target("XMLRecords", ["CLibXML2", "Diagnostics"]),
         target("RecordLinkage", ["CustomerModel", "Diagnostics"]),
         target(
@@ -88,3 +89,18 @@ let package = Package(
         ),
     ]
 )
+
+/// A program for those who measure or break things: declared only on request, so that a plain build does not know it.
+func tool(_ name: String, in folder: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Tests/\(folder)/\(name)", swiftSettings: settings)
+}
+
+if Context.environment["BENCH"] != nil {
+    package.targets.append(tool("ReadingBenchmark", in: "Benchmarks", ["DelimitedText"]))
+}
+if Context.environment["FUZZ"] != nil {
+    package.targets += [
+        tool("FuzzDelimited", in: "Fuzz", ["DelimitedText"]),
+        tool("FuzzWriter", in: "Fuzz", ["DelimitedText"]),
+    ]
+}

@@ -1,117 +1,125 @@
 // SPDX-License-Identifier: MIT
 
-/// Reads records out of UTF-8 text.
+/// Reads records out of UTF-8 text, block by block: `append` what was read, take records until `next` is `false`.
 ///
 /// Like RFC 4180, and where a file breaks that, it still finds *a* reading and loses no byte: text after a closing
 /// quote belongs to its cell, a quote inside an unquoted cell is a quote. Lines end with CR LF, LF or CR. What is
 /// strange about a record is said one level up, where the header is known.
+///
+/// The records are the same for blocks of any size. Memory is bounded by the block and one record: a cell is cut
+/// behind the field limit (counted as it stands in the file, without the quotes round it), a record behind the cell
+/// that takes it past eight times the field limit; `DelimitedRecord.exceedsFieldLimit` says so.
 package struct DelimitedReader: Sendable {
-    private let input: [UInt8]
-    private let delimiter: UInt8
-    private var position: Int
-    private var line: Int
-
-    /// Reads `input` from `offset`, whose line has the number `line`.
-    package init(_ input: [UInt8], dialect: Dialect, from offset: Int = 0, line: Int = 1) {
-        self.input = input
-        self.delimiter = dialect.delimiter
-        self.position = offset
-        self.line = line
-    }
-
+    private var buffer: [UInt8]
+    /// Where the buffer's first byte stands in the input.
+    private var base: Int
+    private var isFinished = false
+    private var scanner: RecordScanner
+    /// How many of the scanned records, and of their cells, were taken.
+    private var taken = 0
+    private var takenCells = 0
     /// Where the next record begins.
-    package var offset: Int { position }
-
+    package private(set) var offset: Int
     /// The line of the next record.
-    package var nextLine: Int { line }
+    package private(set) var nextLine: Int
 
-    /// Fills `record` with the next record; `false` at the end of the input.
+    /// Reads the blocks that will be appended; the first byte of the first one stands at `offset`, on line `line`.
+    package init(dialect: Dialect, fieldLimit: Int = 1 << 20, line: Int = 1, offset: Int = 0) {
+        precondition((1...1 << 27).contains(fieldLimit), "a field limit is between 1 byte and 128 MiB")
+        buffer = []
+        base = offset
+        scanner = RecordScanner(ScanSetting(dialect: dialect, fieldLimit: fieldLimit))
+        self.offset = offset
+        nextLine = line
+    }
+
+    /// Reads all of `input` from `offset`, whose line has the number `line`.
+    package init(_ input: [UInt8], dialect: Dialect, from offset: Int = 0, line: Int = 1) {
+        buffer = input
+        base = 0
+        isFinished = true
+        scanner = RecordScanner(ScanSetting(dialect: dialect, fieldLimit: 1 << 20), from: offset)
+        self.offset = offset
+        nextLine = line
+    }
+
+    /// Whether the input is finished and all of its records were taken.
+    package var isAtEnd: Bool { isFinished && offset >= base + buffer.count }
+
+    /// Takes in the next block.
+    package mutating func append(_ block: Span<UInt8>) {
+        precondition(!isFinished, "a finished input takes no more blocks")
+        letGo()
+        // In bounds: the span's own pointer and count, used within the call.
+        unsafe block.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    }
+
+    /// Says that nothing follows; a last record without line end can be taken now.
+    package mutating func finish() {
+        isFinished = true
+    }
+
+    /// Fills `record` with the next record; `false` when more input is needed or, after `finish`, at the end.
     package mutating func next(_ record: inout DelimitedRecord) -> Bool {
-        guard position < input.count else { return false }
-        record.begin(line: line, at: position)
-        var more = true
-        while more {
-            record.starts.append(position)
-            let isQuoted = position < input.count && input[position] == quote
-            if isQuoted { readQuoted(into: &record) }
-            let unquoted = record.bytes.count
-            more = readPlain(into: &record)
-            if isQuoted, record.misquotedCell == nil, record.bytes[unquoted...].contains(where: { $0 > 0x20 }) {
-                record.misquotedCell = record.ends.count
-            }
-            record.ends.append(record.bytes.count)
+        if taken == scanner.outlines.count {
+            scanner.scan(buffer, base: base, isLast: isFinished)
+            taken = 0
+            takenCells = 0
+            if scanner.outlines.isEmpty { return false }
         }
-        record.range = record.range.lowerBound..<position
-        skipLineEnd()
+        take(scanner.outlines[taken], into: &record)
+        taken += 1
         return true
     }
 
-    /// The rest of a cell outside quotes; `true` when a delimiter ended it.
-    private mutating func readPlain(into record: inout DelimitedRecord) -> Bool {
-        let start = position
-        while position < input.count {
-            let byte = input[position]
-            if byte == delimiter || byte == lineFeed || byte == carriageReturn { break }
-            position += 1
+    /// The record taken last as it stands in the file, valid until the next `append`.
+    ///
+    /// Of one with a cell over the limit, what was kept of it.
+    package func raw(of record: DelimitedRecord) -> ArraySlice<UInt8> {
+        let (start, end) = (record.range.lowerBound - base, record.range.upperBound - base)
+        guard record.exceedsFieldLimit == nil, start >= 0, end <= buffer.count else { return record.bytes[...] }
+        return buffer[start..<end]
+    }
+
+    private mutating func take(_ outline: RecordOutline, into record: inout DelimitedRecord) {
+        record.line = nextLine
+        record.range = offset..<outline.end
+        record.endsInsideQuotes = outline.endsInsideQuotes
+        record.misquotedCell = nil
+        record.bytes.removeAll(keepingCapacity: true)
+        record.cells.removeAll(keepingCapacity: true)
+        let start = outline.isCut ? takeCutBytes(into: &record) : wholeStart(of: &record)
+        record.bytes.append(contentsOf: buffer[start..<outline.end - base])
+        record.cells.append(contentsOf: scanner.cells[takenCells..<outline.cellEnd])
+        if outline.needsRepair, let quote = scanner.setting.dialect.quote { record.repair(quote: quote) }
+        takenCells = outline.cellEnd
+        nextLine += outline.lines
+        offset = outline.next
+    }
+
+    private func wholeStart(of record: inout DelimitedRecord) -> Int {
+        if record.exceedsFieldLimit != nil {
+            record.exceedsFieldLimit = nil
+            record.cuts = []
         }
-        record.bytes.append(contentsOf: input[start..<position])
-        guard position < input.count, input[position] == delimiter else { return false }
-        position += 1
-        return true
+        return offset - base
     }
 
-    /// From an opening quote to behind its closing one; a doubled quote is one.
-    private mutating func readQuoted(into record: inout DelimitedRecord) {
-        position += 1
-        while position < input.count {
-            let start = position
-            while position < input.count, input[position] != quote {
-                if endsLine(at: position) { line += 1 }
-                position += 1
-            }
-            record.bytes.append(contentsOf: input[start..<position])
-            guard position < input.count else { break }
-            position += 1
-            guard position < input.count, input[position] == quote else { return }
-            record.bytes.append(quote)
-            position += 1
-        }
-        record.endsInsideQuotes = true
+    private func takeCutBytes(into record: inout DelimitedRecord) -> Int {
+        record.exceedsFieldLimit = scanner.long.cell
+        record.cuts = scanner.long.cuts
+        record.bytes.append(contentsOf: scanner.long.bytes)
+        return scanner.long.resumed ?? offset - base
     }
 
-    private mutating func skipLineEnd() {
-        guard position < input.count else { return }
-        if input[position] == carriageReturn, position + 1 < input.count, input[position + 1] == lineFeed {
-            position += 1
-        }
-        position += 1
-        line += 1
+    /// Forgets what was taken, once that is more than there is to move.
+    private mutating func letGo() {
+        // The byte before is kept: whether an LF ends a line depends on it.
+        let start = taken < scanner.outlines.count ? offset - base : scanner.openStart
+        let count = max(start - 1, 0)
+        guard count > 0, count >= buffer.count - count else { return }
+        buffer.removeSubrange(..<count)
+        base += count
+        scanner.move(by: count)
     }
-
-    private func endsLine(at position: Int) -> Bool {
-        if input[position] == lineFeed { return true }
-        return input[position] == carriageReturn && !(position + 1 < input.count && input[position + 1] == lineFeed)
-    }
-}
-
-private let quote = UInt8(ascii: "\"")
-private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
-
-/// The line and column (in Unicode scalars, both from 1) of a byte offset, counted from a known line start.
-package func place(of offset: Int, in input: [UInt8], lineStart: Int, line: Int) -> (line: Int, column: Int) {
-    var line = line
-    var column = 1
-    for position in lineStart..<min(offset, input.count) {
-        let byte = input[position]
-        if byte == lineFeed
-            || (byte == carriageReturn && (position + 1 >= input.count || input[position + 1] != lineFeed))
-        {
-            line += 1
-            column = 1
-        } else if byte & 0xC0 != 0x80 {
-            column += 1
-        }
-    }
-    return (line, column)
 }

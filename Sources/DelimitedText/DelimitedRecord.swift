@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 
-/// One record: the bytes of its cells without their quotes, and where it stood.
+/// One record: its bytes, where its cells lie in them, and where it stood.
 ///
-/// Made once and filled again for every record, so that a million records cost one allocation.
+/// Made once and filled again for every record, so that a million records cost no allocation: the bytes are one copy
+/// of the record as it stands in the file, and a cell is moved only where it holds doubled quotes.
 package struct DelimitedRecord: Equatable, Sendable {
     /// The line its first cell begins on, counted from 1.
     package internal(set) var line = 1
@@ -12,26 +13,33 @@ package struct DelimitedRecord: Equatable, Sendable {
     package internal(set) var endsInsideQuotes = false
     /// The first cell with text behind its closing quote; `nil` when every quote stands where it should.
     package internal(set) var misquotedCell: Int?
-    /// The cells' bytes, one after the other.
-    var bytes: [UInt8] = []
-    /// Where each cell ends within `bytes`.
-    var ends: [Int] = []
-    /// Where each cell begins in the input, its quote included.
-    var starts: [Int] = []
+    /// The first cell that is not whole, because it or the record is longer than the reader's limit.
+    ///
+    /// Its content is cut. Where the record was too long, it is the last cell, and those behind it are not there.
+    package internal(set) var exceedsFieldLimit: Int?
+    /// The record's bytes, of which only those in the cells' ranges mean anything.
+    package internal(set) var bytes: [UInt8] = []
+    /// The cells.
+    var cells: [CellMark] = []
+    /// What was dropped of cells that are too long.
+    var cuts: [Cut] = []
 
     /// An empty record, to be filled by a reader.
     package init() {}
 
     /// The number of cells; a blank line has one, an empty one.
-    package var count: Int { ends.count }
+    package var count: Int { cells.count }
 
     /// Whether it holds no byte but blanks.
-    package var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
-
-    /// The bytes of a cell.
-    package func bytes(of cell: Int) -> ArraySlice<UInt8> {
-        bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
+    package var isBlank: Bool {
+        cells.allSatisfy { bytes[$0.range].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
     }
+
+    /// Where the bytes of a cell lie in `bytes`.
+    package func range(of cell: Int) -> Range<Int> { cells[cell].range }
+
+    /// The bytes of a cell, without its quotes.
+    package func bytes(of cell: Int) -> ArraySlice<UInt8> { bytes[cells[cell].range] }
 
     /// A cell as text.
     package func text(of cell: Int) -> String {
@@ -41,16 +49,41 @@ package struct DelimitedRecord: Equatable, Sendable {
     /// All cells as text.
     package var texts: [String] { (0..<count).map(text(of:)) }
 
-    /// Where a cell begins in the input.
-    package func start(of cell: Int) -> Int { starts[cell] }
+    /// Where a cell begins in the input, its quote included.
+    package func start(of cell: Int) -> Int {
+        let dropped = cuts.lazy.filter { $0.cell < cell }.reduce(0) { $0 + $1.count }
+        return range.lowerBound + cells[cell].start + dropped
+    }
+}
 
-    mutating func begin(line: Int, at offset: Int) {
-        self.line = line
-        range = offset..<offset
-        endsInsideQuotes = false
-        misquotedCell = nil
-        bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
+extension DelimitedRecord {
+    /// Takes the quotes out of the cells that hold more than an opening and a closing one.
+    mutating func repair(quote: UInt8) {
+        for cell in cells.indices where cells[cell].needsRepair {
+            let range = cells[cell].range
+            let (end, tail) = unquote(range, quote: quote)
+            cells[cell] = CellMark(range.lowerBound..<end, isQuoted: true)
+            if misquotedCell == nil, bytes[tail].contains(where: { $0 > 0x20 }) { misquotedCell = cell }
+        }
+    }
+
+    /// Moves the content of a quoted cell together; gives its end, and which part stood behind the closing quote.
+    private mutating func unquote(_ range: Range<Int>, quote: UInt8) -> (end: Int, tail: Range<Int>) {
+        var source = range.lowerBound
+        var target = source
+        var tail: Int?
+        while source < range.upperBound {
+            if tail == nil, bytes[source] == quote {
+                source += 1
+                if source == range.upperBound || bytes[source] != quote {
+                    tail = target
+                    continue
+                }
+            }
+            bytes[target] = bytes[source]
+            source += 1
+            target += 1
+        }
+        return (target, (tail ?? target)..<target)
     }
 }

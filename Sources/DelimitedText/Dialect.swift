@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 
-/// How a delimited text separates its cells; the quote is always `"`, doubled inside quotes (RFC 4180).
+/// How a delimited text separates its cells, and what it puts round those that hold a delimiter (RFC 4180).
 package struct Dialect: Hashable, Sendable {
     /// The byte between two cells.
     package let delimiter: UInt8
+    /// The byte round a cell, doubled within it; `nil` where nothing is quoted and a quote is a byte like any other.
+    package let quote: UInt8?
 
-    /// A dialect with this delimiter.
-    package init(delimiter: UInt8) {
+    /// A dialect with this delimiter and quote.
+    package init(delimiter: UInt8, quote: UInt8? = UInt8(ascii: "\"")) {
         self.delimiter = delimiter
+        self.quote = quote
     }
 
     /// The comma of RFC 4180.

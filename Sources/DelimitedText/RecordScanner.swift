@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+
+/// Finds records in a buffer that grows at its end and shrinks at its beginning.
+///
+/// Scans a chunk ahead, so that the hot loop is entered once per chunk and not once per record. A record with a cell
+/// over the limit is the last one scanned until it is taken: `long` keeps its beginning.
+struct RecordScanner: Sendable {
+    let setting: ScanSetting
+    /// The records scanned and not yet taken.
+    private(set) var outlines: [RecordOutline] = []
+    /// Their cells, and those of the record that is being scanned; a store, longer than what it holds.
+    private(set) var cells: [CellMark] = []
+    /// The record that bytes of were dropped.
+    private(set) var long = CutRecord()
+    private var state = ScanState()
+
+    init(_ setting: ScanSetting, from position: Int = 0) {
+        self.setting = setting
+        state.position = position
+        state.origin = position
+    }
+
+    /// Scans until there is a record to take, or nothing more to look at; for when all outlines were taken.
+    ///
+    /// `base` is the place of the buffer's first byte, `isLast` whether nothing will follow its last.
+    mutating func scan(_ buffer: [UInt8], base: Int, isLast: Bool) {
+        outlines.removeAll(keepingCapacity: true)
+        forgetTakenCells()
+        let end = isLast ? buffer.count : decidableEnd(of: buffer)
+        while outlines.isEmpty {
+            guard state.position < end else {
+                if isLast { finish(buffer, base: base) } else { dropOverlong(buffer) }
+                return
+            }
+            let chunkEnd = min(state.position + chunkLength, end)
+            if scanChunk(buffer, to: chunkEnd, base: base) == .long { endLongCell(buffer, base: base) }
+        }
+    }
+
+    /// Where in the buffer the record begins that is being scanned, or what is still needed of it.
+    var openStart: Int { long.resumed ?? state.origin }
+
+    /// Says that `count` bytes were taken off the buffer's beginning.
+    mutating func move(by count: Int) {
+        state.position -= count
+        state.origin -= count
+        if let resumed = long.resumed { long.resumed = resumed - count }
+    }
+
+    private mutating func forgetTakenCells() {
+        if !state.isRecordOpen { long = CutRecord() }
+        let open = state.cellCount - state.firstCell
+        if state.firstCell > 0 {
+            for cell in 0..<open { cells[cell] = cells[state.firstCell + cell] }
+        }
+        state.cellCount = open
+        state.firstCell = 0
+    }
+
+    /// The end of what can be decided: a quote or CR at the end may be half of something.
+    private func decidableEnd(of buffer: [UInt8]) -> Int {
+        guard let last = buffer.last, last == carriageReturn || last == setting.dialect.quote else {
+            return buffer.count
+        }
+        return buffer.count - 1
+    }
+
+    private mutating func scanChunk(_ buffer: [UInt8], to end: Int, base: Int) -> ScanStop {
+        makeRoom(for: end - state.position + 1)
+        var (state, outlines) = (state, outlines)
+        self.outlines = []
+        defer { (self.state, self.outlines) = (state, outlines) }
+        let setting = setting
+        return unsafe cells.withUnsafeMutableBufferPointer { cells in
+            guard let cells = cells.baseAddress else { return .starved }
+            return unsafe buffer.withUnsafeBufferPointer { bytes in
+                unsafe scanCells(
+                    bytes, to: end, base: base, setting: setting, state: &state, cells: cells, outlines: &outlines)
+            }
+        }
+    }
+
+    private mutating func makeRoom(for count: Int) {
+        let missing = state.cellCount + count - cells.count
+        guard missing > 0 else { return }
+        cells.append(contentsOf: repeatElement(CellMark(0..<0), count: max(missing, cells.count)))
+    }
+}
+
+/// Small enough that a chunk is still in the first cache when its records are copied.
+private let chunkLength = 1 << 14
+
+// MARK: - What the hot loop leaves: long records and the end of the input
+
+extension RecordScanner {
+    /// Ends a cell, and its record where no delimiter follows; cuts it if it is too long.
+    private mutating func endLongCell(_ buffer: [UInt8], base: Int) {
+        let stop = state.position
+        endCell(at: stop, in: buffer)
+        state.position = stop + 1
+        state.phase = .cellStart
+        if buffer[stop] == setting.dialect.delimiter { return }
+        if buffer[stop] == carriageReturn, stop + 1 < buffer.count, buffer[stop + 1] == lineFeed {
+            state.position = stop + 2
+        }
+        state.lines += 1
+        endRecord(at: stop, base: base, endsInsideQuotes: false)
+    }
+
+    private mutating func endRecord(at stop: Int, base: Int, endsInsideQuotes: Bool) {
+        var outline = state.outline(endingAt: stop, base: base)
+        outline.endsInsideQuotes = endsInsideQuotes
+        outline.isCut = long.cell != nil
+        if !outline.isCut { long.fullCount = nil }
+        outlines.append(outline)
+    }
+
+    /// The record that the input ends in, unless it ended with the one before.
+    private mutating func finish(_ buffer: [UInt8], base: Int) {
+        guard state.isRecordOpen else { return }
+        let stop = state.position
+        let endsInsideQuotes = state.phase == .insideQuotes
+        if state.phase == .cellStart { state.beginCell(isQuoted: false) }
+        endCell(at: stop, in: buffer)
+        endRecord(at: stop, base: base, endsInsideQuotes: endsInsideQuotes)
+    }
+
+    private mutating func endCell(at stop: Int, in buffer: [UInt8]) {
+        if let full = long.fullCount { return drop(to: stop, keeping: full, of: buffer) }
+        let content = state.content(endingAt: stop - state.origin)
+        let limit = state.start + setting.fieldLimit
+        if content.end > limit { drop(to: stop, keeping: limit, of: buffer) }
+        makeRoom(for: 1)
+        cells[state.cellCount] = CellMark(
+            state.start..<min(content.end, limit), isQuoted: state.isQuoted, needsRepair: content.needsRepair)
+        state.cellCount += 1
+        state.recordNeedsRepair = state.recordNeedsRepair || content.needsRepair
+        let length = stop - state.origin
+        guard length > setting.recordLimit else { return }
+        long.fullCount = length
+    }
+
+    /// Lets go of what will never be needed, when the buffer ends within it.
+    private mutating func dropOverlong(_ buffer: [UInt8]) {
+        let position = state.position
+        if let full = long.fullCount { return drop(to: position, keeping: full, of: buffer) }
+        guard state.isRecordOpen, state.phase != .cellStart else { return }
+        let limit = state.start + setting.fieldLimit
+        guard state.content(endingAt: position - state.origin).end > limit else { return }
+        drop(to: position, keeping: limit, of: buffer)
+    }
+
+    /// Keeps `count` bytes of the record and forgets those that follow, up to `position`.
+    private mutating func drop(to position: Int, keeping count: Int, of buffer: [UInt8]) {
+        let kept = state.origin + count
+        guard position > kept else { return }
+        let from = long.resumed ?? state.origin
+        if from < kept { long.bytes.append(contentsOf: buffer[from..<kept]) }
+        let cell = state.cellCount - state.firstCell - (long.fullCount == nil ? 0 : 1)
+        long.cell = long.cell ?? cell
+        if long.cuts.last?.cell == cell {
+            long.cuts[long.cuts.count - 1].count += position - kept
+        } else {
+            long.cuts.append(Cut(cell: cell, count: position - kept))
+        }
+        long.resumed = position
+        state.origin = position - count
+        state.closing = -1
+    }
+}
