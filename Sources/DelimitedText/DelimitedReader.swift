@@ -77,24 +77,31 @@ package struct DelimitedReader: Sendable {
     /// Of one with a cell over the limit, what was kept of it.
     package func raw(of record: DelimitedRecord) -> ArraySlice<UInt8> {
         let (start, end) = (record.range.lowerBound - base, record.range.upperBound - base)
-        guard record.exceedsFieldLimit == nil, start >= 0, end <= buffer.count else { return record.bytes[...] }
+        guard record.exceedsFieldLimit == nil, start >= 0, end <= buffer.count else {
+            return record.bytes[..<keptCount(of: record)]
+        }
         return buffer[start..<end]
     }
 
+    private func keptCount(of record: DelimitedRecord) -> Int {
+        record.range.count - record.cuts.reduce(0) { $0 + $1.count }
+    }
+
     private mutating func take(_ outline: RecordOutline, into record: inout DelimitedRecord) {
+        let cellEnd = Int(outline.cellEnd)
         record.line = nextLine
         record.range = offset..<outline.end
         record.endsInsideQuotes = outline.endsInsideQuotes
         record.misquotedCell = nil
-        record.bytes.removeAll(keepingCapacity: true)
-        record.cells.removeAll(keepingCapacity: true)
-        let start = outline.isCut ? takeCutBytes(into: &record) : wholeStart(of: &record)
-        record.bytes.append(contentsOf: buffer[start..<outline.end - base])
-        record.cells.append(contentsOf: scanner.cells[takenCells..<outline.cellEnd])
-        if outline.needsRepair, let quote = scanner.setting.dialect.quote { record.repair(quote: quote) }
-        takenCells = outline.cellEnd
+        let (kept, start) = outline.isCut ? takeCutBytes(into: &record) : (0, wholeStart(of: &record))
+        copy(buffer, start..<outline.end - base, into: &record.bytes, at: kept, filler: 0)
+        copy(scanner.cells, takenCells..<cellEnd, into: &record.cells, at: 0, filler: CellRange(0, to: 0))
+        record.count = cellEnd - takenCells
+        record.quote = scanner.setting.dialect.quote
+        if outline.needsRepair { record.repair() }
+        takenCells = cellEnd
         nextLine += outline.lines
-        offset = outline.next
+        offset = outline.end + Int(outline.lineEndLength)
     }
 
     private func wholeStart(of record: inout DelimitedRecord) -> Int {
@@ -105,11 +112,12 @@ package struct DelimitedReader: Sendable {
         return offset - base
     }
 
-    private func takeCutBytes(into record: inout DelimitedRecord) -> Int {
+    private func takeCutBytes(into record: inout DelimitedRecord) -> (kept: Int, start: Int) {
         record.exceedsFieldLimit = scanner.long.cell
         record.cuts = scanner.long.cuts
-        record.bytes.append(contentsOf: scanner.long.bytes)
-        return scanner.long.resumed ?? offset - base
+        let kept = scanner.long.bytes
+        copy(kept, 0..<kept.count, into: &record.bytes, at: 0, filler: 0)
+        return (kept.count, scanner.long.resumed ?? offset - base)
     }
 
     /// Forgets what was taken, once that is more than there is to move.
@@ -121,5 +129,28 @@ package struct DelimitedReader: Sendable {
         buffer.removeSubrange(..<count)
         base += count
         scanner.move(by: count)
+    }
+}
+
+/// Writes a part of one array over the beginning of another, or behind it; this and the scan are what reading costs.
+@inline(__always)
+private func copy<Element: BitwiseCopyable>(
+    _ source: [Element],
+    _ range: Range<Int>,
+    into target: inout [Element],
+    at offset: Int,
+    filler: Element
+) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count, "a record lies in the buffer")
+    let missing = offset + range.count - target.count
+    if missing > 0 { target.append(contentsOf: repeatElement(filler, count: max(missing, target.count))) }
+    unsafe source.withUnsafeBytes { source in
+        unsafe target.withUnsafeMutableBytes { target in
+            // In bounds: checked above for the source, made so for the target.
+            let stride = MemoryLayout<Element>.stride
+            let part = unsafe source[range.lowerBound * stride..<range.upperBound * stride]
+            let place = unsafe UnsafeMutableRawBufferPointer(rebasing: target[(offset * stride)...])
+            unsafe place.copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
+        }
     }
 }

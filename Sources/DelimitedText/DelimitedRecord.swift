@@ -4,7 +4,7 @@
 ///
 /// Made once and filled again for every record, so that a million records cost no allocation: the bytes are one copy
 /// of the record as it stands in the file, and a cell is moved only where it holds doubled quotes.
-package struct DelimitedRecord: Equatable, Sendable {
+package struct DelimitedRecord: Sendable {
     /// The line its first cell begins on, counted from 1.
     package internal(set) var line = 1
     /// Its place in the input, from its first byte to the end of its line.
@@ -17,22 +17,23 @@ package struct DelimitedRecord: Equatable, Sendable {
     ///
     /// Its content is cut. Where the record was too long, it is the last cell, and those behind it are not there.
     package internal(set) var exceedsFieldLimit: Int?
-    /// The record's bytes, of which only those in the cells' ranges mean anything.
+    /// A store that begins with the record's bytes; only those in the ranges of its cells mean anything.
     package internal(set) var bytes: [UInt8] = []
-    /// The cells.
-    var cells: [CellMark] = []
+    /// A store that begins with its cells, for loops that must be fast; `range(of:)` says the same.
+    package internal(set) var cells: [CellRange] = []
+    /// The number of cells; a blank line has one, an empty one.
+    package internal(set) var count = 0
     /// What was dropped of cells that are too long.
     var cuts: [Cut] = []
+    /// The quote of the dialect it was read in.
+    var quote: UInt8?
 
     /// An empty record, to be filled by a reader.
     package init() {}
 
-    /// The number of cells; a blank line has one, an empty one.
-    package var count: Int { cells.count }
-
     /// Whether it holds no byte but blanks.
     package var isBlank: Bool {
-        cells.allSatisfy { bytes[$0.range].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+        (0..<count).allSatisfy { bytes(of: $0).allSatisfy { $0 == 0x20 || $0 == 0x09 } }
     }
 
     /// Where the bytes of a cell lie in `bytes`.
@@ -52,17 +53,36 @@ package struct DelimitedRecord: Equatable, Sendable {
     /// Where a cell begins in the input, its quote included.
     package func start(of cell: Int) -> Int {
         let dropped = cuts.lazy.filter { $0.cell < cell }.reduce(0) { $0 + $1.count }
-        return range.lowerBound + cells[cell].start + dropped
+        return range.lowerBound + dropped + cells[cell].range.lowerBound - (isQuoted(cell) ? 1 : 0)
+    }
+
+    /// Whether a cell stood in quotes: before the content of any other stands a delimiter, or nothing.
+    package func isQuoted(_ cell: Int) -> Bool {
+        let start = cells[cell].range.lowerBound
+        return start > 0 && bytes[start - 1] == quote
+    }
+}
+
+extension DelimitedRecord: Equatable {
+    /// Whether both have the same cells and stood at the same place.
+    package static func == (one: DelimitedRecord, other: DelimitedRecord) -> Bool {
+        one.line == other.line && one.range == other.range && one.endsInsideQuotes == other.endsInsideQuotes
+            && one.misquotedCell == other.misquotedCell && one.exceedsFieldLimit == other.exceedsFieldLimit
+            && one.cuts == other.cuts && one.count == other.count
+            && (0..<one.count).allSatisfy { cell in
+                one.bytes(of: cell) == other.bytes(of: cell) && one.isQuoted(cell) == other.isQuoted(cell)
+            }
     }
 }
 
 extension DelimitedRecord {
     /// Takes the quotes out of the cells that hold more than an opening and a closing one.
-    mutating func repair(quote: UInt8) {
-        for cell in cells.indices where cells[cell].needsRepair {
+    mutating func repair() {
+        guard let quote else { return }
+        for cell in 0..<count where cells[cell].needsRepair {
             let range = cells[cell].range
             let (end, tail) = unquote(range, quote: quote)
-            cells[cell] = CellMark(range.lowerBound..<end, isQuoted: true)
+            cells[cell] = CellRange(range.lowerBound, to: end)
             if misquotedCell == nil, bytes[tail].contains(where: { $0 > 0x20 }) { misquotedCell = cell }
         }
     }

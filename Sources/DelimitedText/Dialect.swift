@@ -7,10 +7,10 @@ package struct Dialect: Hashable, Sendable {
     /// The byte round a cell, doubled within it; `nil` where nothing is quoted and a quote is a byte like any other.
     package let quote: UInt8?
 
-    /// A dialect with this delimiter and quote.
+    /// A dialect with this delimiter and quote; what ends a cell or a line cannot also be a quote.
     package init(delimiter: UInt8, quote: UInt8? = UInt8(ascii: "\"")) {
         self.delimiter = delimiter
-        self.quote = quote
+        self.quote = quote == delimiter || quote == carriageReturn || quote == lineFeed ? nil : quote
     }
 
     /// The comma of RFC 4180.

@@ -1,50 +1,46 @@
 // SPDX-License-Identifier: MIT
 
-/// Where a cell's content lies in the bytes of its record, in eight bytes.
-struct CellMark: Equatable, Sendable {
-    private var startAndQuote: UInt32
-    private var endAndRepair: UInt32
+/// Where a cell's content lies in the bytes of its record: `start..<end`, without its quotes.
+///
+/// Its parts are stored, not computed: reading them costs a loop in another module no call.
+package struct CellRange: Equatable, Sendable, BitwiseCopyable {
+    /// The first byte of the content.
+    package let start: UInt32
+    /// The end of the content.
+    package internal(set) var end: UInt32
 
+    /// Below the flag, since a record is limited to 1.1 GB.
     @inline(__always)
-    init(_ range: Range<Int>, isQuoted: Bool = false, needsRepair: Bool = false) {
-        startAndQuote = UInt32(truncatingIfNeeded: range.lowerBound) | (isQuoted ? flag : 0)
-        endAndRepair = UInt32(truncatingIfNeeded: range.upperBound) | (needsRepair ? flag : 0)
+    init(_ start: Int, to end: Int, needsRepair: Bool = false) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.end = UInt32(truncatingIfNeeded: end) | (needsRepair ? repairFlag : 0)
     }
 
-    /// The content, without its quotes.
-    @inline(__always) var range: Range<Int> {
-        Int(startAndQuote & ~flag)..<Int(endAndRepair & ~flag)
-    }
+    /// Whether the content still holds doubled quotes, or its closing quote and what stands behind.
+    var needsRepair: Bool { end & repairFlag != 0 }
 
-    /// Where the cell begins, its quote included.
-    var start: Int { Int(startAndQuote & ~flag) - (isQuoted ? 1 : 0) }
-
-    /// Whether it began with a quote.
-    var isQuoted: Bool { startAndQuote & flag != 0 }
-
-    /// Whether its content holds doubled quotes, or its closing quote and what stands behind.
-    var needsRepair: Bool { endAndRepair & flag != 0 }
+    /// The content as it was scanned.
+    var range: Range<Int> { Int(start)..<Int(end & ~repairFlag) }
 }
 
-/// A record's bytes are limited to a quarter of what 31 bits can count.
-private let flag: UInt32 = 1 << 31
+private let repairFlag: UInt32 = 1 << 31
 
-/// A record that was scanned and not yet taken; its places count from the beginning of the whole input.
+/// A record that was scanned and not yet taken.
 struct RecordOutline: Sendable {
-    /// The end of its cells among those scanned.
-    var cellEnd: Int
-    /// The end of its bytes, before its line end.
+    /// The place in the input where its bytes end, before its line end.
     var end: Int
-    /// The beginning of the next record.
-    var next: Int
     /// How many line ends it holds, its own included.
     var lines: Int
+    /// The end of its cells among those scanned.
+    var cellEnd: Int32
+    /// How many bytes its line end has.
+    var lineEndLength: UInt8
     /// Whether a cell of it does.
     var needsRepair: Bool
     /// Whether the input ended inside its quotes.
-    var endsInsideQuotes: Bool
+    var endsInsideQuotes = false
     /// Whether bytes of it were dropped: then it is the last one scanned, and `CutRecord` has its beginning.
-    var isCut: Bool
+    var isCut = false
 }
 
 /// What a cell too long lost.

@@ -9,7 +9,7 @@ struct RecordScanner: Sendable {
     /// The records scanned and not yet taken.
     private(set) var outlines: [RecordOutline] = []
     /// Their cells, and those of the record that is being scanned; a store, longer than what it holds.
-    private(set) var cells: [CellMark] = []
+    private(set) var cells: [CellRange] = []
     /// The record that bytes of were dropped.
     private(set) var long = CutRecord()
     private var state = ScanState()
@@ -24,8 +24,7 @@ struct RecordScanner: Sendable {
     ///
     /// `base` is the place of the buffer's first byte, `isLast` whether nothing will follow its last.
     mutating func scan(_ buffer: [UInt8], base: Int, isLast: Bool) {
-        outlines.removeAll(keepingCapacity: true)
-        forgetTakenCells()
+        forgetTaken()
         let end = isLast ? buffer.count : decidableEnd(of: buffer)
         while outlines.isEmpty {
             guard state.position < end else {
@@ -47,14 +46,16 @@ struct RecordScanner: Sendable {
         if let resumed = long.resumed { long.resumed = resumed - count }
     }
 
-    private mutating func forgetTakenCells() {
+    /// The first cell of the record that is being scanned.
+    private var firstCell: Int { outlines.last.map { Int($0.cellEnd) } ?? 0 }
+
+    private mutating func forgetTaken() {
         if !state.isRecordOpen { long = CutRecord() }
-        let open = state.cellCount - state.firstCell
-        if state.firstCell > 0 {
-            for cell in 0..<open { cells[cell] = cells[state.firstCell + cell] }
-        }
-        state.cellCount = open
-        state.firstCell = 0
+        let first = firstCell
+        outlines.removeAll(keepingCapacity: true)
+        guard first > 0 else { return }
+        for cell in first..<state.cellCount { cells[cell - first] = cells[cell] }
+        state.cellCount -= first
     }
 
     /// The end of what can be decided: a quote or CR at the end may be half of something.
@@ -67,23 +68,36 @@ struct RecordScanner: Sendable {
 
     private mutating func scanChunk(_ buffer: [UInt8], to end: Int, base: Int) -> ScanStop {
         makeRoom(for: end - state.position + 1)
-        var (state, outlines) = (state, outlines)
-        self.outlines = []
-        defer { (self.state, self.outlines) = (state, outlines) }
-        let setting = setting
-        return unsafe cells.withUnsafeMutableBufferPointer { cells in
-            guard let cells = cells.baseAddress else { return .starved }
-            return unsafe buffer.withUnsafeBufferPointer { bytes in
-                unsafe scanCells(
-                    bytes, to: end, base: base, setting: setting, state: &state, cells: cells, outlines: &outlines)
+        let (setting, state) = (setting, state)
+        let outlines = exchange(&outlines, with: [])
+        let scanned: (stop: ScanStop, state: ScanState, outlines: [RecordOutline])? =
+            unsafe cells.withUnsafeMutableBufferPointer { cells in
+                unsafe buffer.withUnsafeBufferPointer { bytes in
+                    guard let cells = cells.baseAddress, let start = bytes.baseAddress else { return nil }
+                    // In bounds: `end` is at most the buffer's count, and `makeRoom` has made room.
+                    var scan = unsafe CellScan(
+                        start,
+                        readable: bytes.count,
+                        end: end,
+                        base: base,
+                        setting: setting,
+                        state: state,
+                        cells: cells,
+                        outlines: outlines
+                    )
+                    let stop = scan.run()
+                    return (stop, scan.state, scan.outlines)
+                }
             }
-        }
+        guard let scanned else { return .starved }
+        (self.state, self.outlines) = (scanned.state, scanned.outlines)
+        return scanned.stop
     }
 
     private mutating func makeRoom(for count: Int) {
         let missing = state.cellCount + count - cells.count
         guard missing > 0 else { return }
-        cells.append(contentsOf: repeatElement(CellMark(0..<0), count: max(missing, cells.count)))
+        cells.append(contentsOf: repeatElement(CellRange(0, to: 0), count: max(missing, cells.count)))
     }
 }
 
@@ -99,11 +113,11 @@ extension RecordScanner {
         endCell(at: stop, in: buffer)
         state.position = stop + 1
         state.phase = .cellStart
+        state.hasDoubledQuotes = false
         if buffer[stop] == setting.dialect.delimiter { return }
         if buffer[stop] == carriageReturn, stop + 1 < buffer.count, buffer[stop + 1] == lineFeed {
             state.position = stop + 2
         }
-        state.lines += 1
         endRecord(at: stop, base: base, endsInsideQuotes: false)
     }
 
@@ -112,6 +126,7 @@ extension RecordScanner {
         outline.endsInsideQuotes = endsInsideQuotes
         outline.isCut = long.cell != nil
         if !outline.isCut { long.fullCount = nil }
+        state.phase = .cellStart
         outlines.append(outline)
     }
 
@@ -131,8 +146,11 @@ extension RecordScanner {
         let limit = state.start + setting.fieldLimit
         if content.end > limit { drop(to: stop, keeping: limit, of: buffer) }
         makeRoom(for: 1)
-        cells[state.cellCount] = CellMark(
-            state.start..<min(content.end, limit), isQuoted: state.isQuoted, needsRepair: content.needsRepair)
+        cells[state.cellCount] = CellRange(
+            state.start,
+            to: min(content.end, limit),
+            needsRepair: content.needsRepair
+        )
         state.cellCount += 1
         state.recordNeedsRepair = state.recordNeedsRepair || content.needsRepair
         let length = stop - state.origin
@@ -156,7 +174,7 @@ extension RecordScanner {
         guard position > kept else { return }
         let from = long.resumed ?? state.origin
         if from < kept { long.bytes.append(contentsOf: buffer[from..<kept]) }
-        let cell = state.cellCount - state.firstCell - (long.fullCount == nil ? 0 : 1)
+        let cell = state.cellCount - firstCell - (long.fullCount == nil ? 0 : 1)
         long.cell = long.cell ?? cell
         if long.cuts.last?.cell == cell {
             long.cuts[long.cuts.count - 1].count += position - kept

@@ -15,7 +15,9 @@ func scan(_ file: [UInt8]) -> Reading {
         while reader.next(&record) {
             reading.records += 1
             reading.cells += record.count
-            for cell in 0..<record.count { reading.bytes += record.range(of: cell).count }
+            for cell in 0..<record.count {
+                reading.bytes += Int(record.cells[cell].end - record.cells[cell].start)
+            }
         }
         position = end
     }
