@@ -14,7 +14,8 @@
     private let delimiter: UInt8
     /// One more than any byte where nothing is quoted.
     private let quote: UInt16
-    private let fieldLimit: Int
+    /// A record longer than this is not ended here.
+    private let limit: Int
     private let cells: UnsafeMutablePointer<CellRange>
     private var masks: BlockMasks
     private(set) var state: ScanState
@@ -26,7 +27,8 @@
         readable: Int,
         end: Int,
         base: Int,
-        setting: ScanSetting,
+        dialect: Dialect,
+        limit: Int,
         state: ScanState,
         cells: UnsafeMutablePointer<CellRange>,
         outlines: [RecordOutline]
@@ -34,10 +36,10 @@
         unsafe self.bytes = unsafe bytes
         unsafe self.cells = unsafe cells
         (self.readable, self.end, self.base) = (readable, end, base)
-        delimiter = setting.dialect.delimiter
-        quote = setting.dialect.quote.map { UInt16($0) } ?? 0x100
-        fieldLimit = setting.fieldLimit
-        let (dialect, position) = (setting.dialect, state.position)
+        delimiter = dialect.delimiter
+        quote = dialect.quote.map { UInt16($0) } ?? 0x100
+        self.limit = limit
+        let position = state.position
         masks = unsafe BlockMasks(bytes, readable: readable, dialect: dialect, from: position, to: end)
         self.state = state
         self.outlines = outlines
@@ -65,7 +67,7 @@
             let stop = masks.nextBreak(from: state.position)
             state.position = stop
             guard stop < end else { return .starved }
-            guard stop &- state.origin <= fieldLimit else { return .long }
+            guard stop &- state.origin <= limit else { return .long }
             let (contentEnd, needsRepair) = state.content(endingAt: stop &- state.origin)
             state.recordNeedsRepair = state.recordNeedsRepair || needsRepair
             endCell(CellRange(state.start, to: contentEnd, needsRepair: needsRepair), at: stop)
@@ -77,10 +79,11 @@
     /// Takes blocks whole as long as they are regular; meanwhile `state.position` is where the current cell begins.
     @inline(__always)
     private mutating func takeRegularBlocks() {
-        guard var carry = state.carry else { return }
+        // Of a cut record the beginning of the cell is no longer there to be looked at.
+        guard isWithinLimit(state.position), var carry = state.carry else { return }
         var position = state.position
         if state.phase != .cellStart { state.position = state.cellStart }
-        while position < end, min(position &+ 64, end) &- state.origin <= fieldLimit {
+        while isWithinLimit(position) {
             guard let block = masks.regularBlock(at: position, after: &carry) else { break }
             switch block.kind {
             case .plain: takePlainCells(of: block, from: position)
@@ -96,6 +99,12 @@
             carry = .insideQuotes
         }
         if state.position < position { reachOver(position, carry: carry) } else { state.phase = .cellStart }
+    }
+
+    /// Whether a block at `position` ends before the record can have become too long.
+    @inline(__always)
+    private func isWithinLimit(_ position: Int) -> Bool {
+        position < end && min(position &+ 64, end) &- state.origin <= limit
     }
 
     /// Takes the cells that end in a block without quotes.

@@ -68,9 +68,9 @@ extension DelimitedRecord: Equatable {
     package static func == (one: DelimitedRecord, other: DelimitedRecord) -> Bool {
         one.line == other.line && one.range == other.range && one.endsInsideQuotes == other.endsInsideQuotes
             && one.misquotedCell == other.misquotedCell && one.exceedsFieldLimit == other.exceedsFieldLimit
-            && one.cuts == other.cuts && one.count == other.count
+            && one.count == other.count
             && (0..<one.count).allSatisfy { cell in
-                one.bytes(of: cell) == other.bytes(of: cell) && one.isQuoted(cell) == other.isQuoted(cell)
+                one.bytes(of: cell) == other.bytes(of: cell) && one.start(of: cell) == other.start(of: cell)
             }
     }
 }

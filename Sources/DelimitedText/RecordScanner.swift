@@ -68,7 +68,9 @@ struct RecordScanner: Sendable {
 
     private mutating func scanChunk(_ buffer: [UInt8], to end: Int, base: Int) -> ScanStop {
         makeRoom(for: end - state.position + 1)
-        let (setting, state) = (setting, state)
+        // Once a record has been cut, all of its cells are ended with care.
+        let limit = long.cell == nil ? setting.fieldLimit : -1
+        let (dialect, state) = (setting.dialect, state)
         let outlines = exchange(&outlines, with: [])
         let scanned: (stop: ScanStop, state: ScanState, outlines: [RecordOutline])? =
             unsafe cells.withUnsafeMutableBufferPointer { cells in
@@ -80,7 +82,8 @@ struct RecordScanner: Sendable {
                         readable: bytes.count,
                         end: end,
                         base: base,
-                        setting: setting,
+                        dialect: dialect,
+                        limit: limit,
                         state: state,
                         cells: cells,
                         outlines: outlines
@@ -144,7 +147,9 @@ extension RecordScanner {
         if let full = long.fullCount { return drop(to: stop, keeping: full, of: buffer) }
         let content = state.content(endingAt: stop - state.origin)
         let limit = state.start + setting.fieldLimit
-        if content.end > limit { drop(to: stop, keeping: limit, of: buffer) }
+        // What was cut in the block before has no content behind the limit, but perhaps a quote.
+        let wasCut = long.cuts.last?.cell == state.cellCount - firstCell
+        if wasCut || content.end > limit { drop(to: stop, keeping: limit, of: buffer) }
         makeRoom(for: 1)
         cells[state.cellCount] = CellRange(
             state.start,
