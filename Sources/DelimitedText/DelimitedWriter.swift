@@ -33,62 +33,46 @@ package struct DelimitedWriter {
         append(header)
     }
 
-    /// Writes a row; a lone empty cell is quoted, since it would read back as a blank line.
+    /// Writes a row, which has at least one cell; a lone empty cell is quoted, since it would read as a blank line.
     package mutating func append(_ row: [String]) {
+        precondition(!row.isEmpty, "a row without cells cannot be told from one with an empty cell")
         for (index, cell) in row.enumerated() {
             if index > 0 { bytes.append(flavour.delimiter) }
-            appendCell(Array(cell.utf8), isOnlyCell: row.count == 1)
+            append(cell.utf8.span, isOnlyCell: row.count == 1)
         }
         bytes.append(contentsOf: flavour.lineEnd)
     }
 
-    private mutating func appendCell(_ cell: [UInt8], isOnlyCell: Bool) {
-        let shown = flavour == .spreadsheet && isFormulaLike(cell) ? [UInt8(ascii: "'")] + cell : cell
-        guard needsQuotes(shown) || (isOnlyCell && shown.isEmpty) else {
-            bytes.append(contentsOf: shown)
-            return
+    private mutating func append(_ cell: Span<UInt8>, isOnlyCell: Bool) {
+        let isDefused = flavour == .spreadsheet && isFormulaLike(cell)
+        let isQuoted = needsQuotes(cell) || (isOnlyCell && cell.isEmpty)
+        if isQuoted { bytes.append(quote) }
+        if isDefused { bytes.append(apostrophe) }
+        // In bounds: the span's own pointer and count, used within the call.
+        unsafe cell.withUnsafeBufferPointer { content in
+            guard isQuoted, unsafe content.contains(quote) else { return unsafe bytes.append(contentsOf: content) }
+            for unsafe byte in unsafe content {
+                if byte == quote { bytes.append(quote) }
+                bytes.append(byte)
+            }
         }
-        bytes.append(quote)
-        for byte in shown {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
-        }
-        bytes.append(quote)
+        if isQuoted { bytes.append(quote) }
     }
 }
 
 private let quote = UInt8(ascii: "\"")
 
-/// Whether a cell must be quoted for any reader: both delimiters, quotes, controls, blanks at its ends.
-private func needsQuotes(_ cell: [UInt8]) -> Bool {
-    if cell.first == 0x20 || cell.last == 0x20 { return true }
-    return cell.contains { byte in
-        switch byte {
-        case 0x00..<0x20, 0x7F, quote, UInt8(ascii: ","), UInt8(ascii: ";"): true
-        default: false
+/// Whether a cell must be quoted for any reader: both delimiters, quotes, controls, blanks or a mark at its ends.
+private func needsQuotes(_ cell: Span<UInt8>) -> Bool {
+    guard !cell.isEmpty else { return false }
+    if cell[0] == 0x20 || cell[cell.count - 1] == 0x20 { return true }
+    // At the beginning of a file it would be taken for the byte-order mark.
+    if begins(cell, at: 0, with: "\u{FEFF}") { return true }
+    for index in cell.indices {
+        switch cell[index] {
+        case 0x00..<0x20, 0x7F, quote, UInt8(ascii: ","), UInt8(ascii: ";"): return true
+        default: continue
         }
     }
-}
-
-/// Whether a spreadsheet might calculate the cell.
-///
-/// True for `= + - @` (also full-width), TAB, CR and LF, even behind quotes, blanks, controls or invisible marks:
-/// some programs strip those before they look. A quote in front counts as well, so that the prefix can be taken off
-/// again without ambiguity.
-func isFormulaLike(_ cell: [UInt8]) -> Bool {
-    var rest = cell[...]
-    while let skipped = ignoredLength(rest) {
-        if let first = rest.first, [0x09, 0x0A, 0x0D].contains(first) { return true }
-        rest = rest.dropFirst(skipped)
-    }
-    if let first = rest.first, "=+-@".utf8.contains(first) { return true }
-    return ["＝", "＋", "－", "＠"].contains { rest.starts(with: $0.utf8) }
-}
-
-/// The length of what a spreadsheet may skip at the start: a control, a quote, a blank or an invisible mark.
-private func ignoredLength(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let first = bytes.first else { return nil }
-    if first <= 0x20 || first == quote || first == UInt8(ascii: "'") || first == 0x7F { return 1 }
-    return ["\u{A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{3000}"]
-        .first { bytes.starts(with: $0.utf8) }?.utf8.count
+    return false
 }
