@@ -11,7 +11,7 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format reports demo install clean
+.PHONY: help setup build test lint format reports demo bench install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ demo: build ## Run the nightly job over Samples/nordlicht and say where to look.
 	@echo
 	@echo "report:  $$PWD/Samples/nordlicht/runs/latest/report.html"
 	@echo "a draft: $$PWD/$$(ls Samples/nordlicht/runs/latest/invitations/*.eml | head -n 1)"
+
+bench: setup ## Measure how fast exports are read, beside C (needs ../shared/bench).
+	sh Tests/Benchmarks/reading.sh
 
 install: build ## Copy the tool to PREFIX/bin (default /usr/local).
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/partnergap

@@ -14,8 +14,8 @@
     private let delimiter: UInt8
     /// One more than any byte where nothing is quoted.
     private let quote: UInt16
-    /// A record longer than this is not ended here.
-    private let limit: Int
+    /// The lengths up to which cells and records are ended here.
+    private let limits: ScanLimits
     private let cells: UnsafeMutablePointer<CellRange>
     private var masks: BlockMasks
     private(set) var state: ScanState
@@ -28,7 +28,7 @@
         end: Int,
         base: Int,
         dialect: Dialect,
-        limit: Int,
+        limits: ScanLimits,
         state: ScanState,
         cells: UnsafeMutablePointer<CellRange>,
         outlines: [RecordOutline]
@@ -38,7 +38,7 @@
         (self.readable, self.end, self.base) = (readable, end, base)
         delimiter = dialect.delimiter
         quote = dialect.quote.map { UInt16($0) } ?? 0x100
-        self.limit = limit
+        self.limits = limits
         let position = state.position
         masks = unsafe BlockMasks(bytes, readable: readable, dialect: dialect, from: position, to: end)
         self.state = state
@@ -67,7 +67,11 @@
             let stop = masks.nextBreak(from: state.position)
             state.position = stop
             guard stop < end else { return .starved }
-            guard stop &- state.origin <= limit else { return .long }
+            guard isWithinLimits(stop, cellStart: state.start &+ state.origin) else {
+                guard limits.skipsCells, unsafe bytes[stop] == delimiter else { return .long }
+                (state.position, state.phase, state.hasDoubledQuotes) = (stop &+ 1, .cellStart, false)
+                continue
+            }
             let (contentEnd, needsRepair) = state.content(endingAt: stop &- state.origin)
             state.recordNeedsRepair = state.recordNeedsRepair || needsRepair
             endCell(CellRange(state.start, to: contentEnd, needsRepair: needsRepair), at: stop)
@@ -80,10 +84,11 @@
     @inline(__always)
     private mutating func takeRegularBlocks() {
         // Of a cut record the beginning of the cell is no longer there to be looked at.
-        guard isWithinLimit(state.position), var carry = state.carry else { return }
+        let cellStart = state.phase == .cellStart ? state.position : state.cellStart
+        guard isBlockWithinLimits(state.position, cellStart: cellStart), var carry = state.carry else { return }
         var position = state.position
-        if state.phase != .cellStart { state.position = state.cellStart }
-        while isWithinLimit(position) {
+        state.position = cellStart
+        while isBlockWithinLimits(position, cellStart: state.position) {
             guard let block = masks.regularBlock(at: position, after: &carry) else { break }
             switch block.kind {
             case .plain: takePlainCells(of: block, from: position)
@@ -101,10 +106,15 @@
         if state.position < position { reachOver(position, carry: carry) } else { state.phase = .cellStart }
     }
 
-    /// Whether a block at `position` ends before the record can have become too long.
+    /// Whether there is a block at `position` in which neither the cell nor the record can become too long.
     @inline(__always)
-    private func isWithinLimit(_ position: Int) -> Bool {
-        position < end && min(position &+ 64, end) &- state.origin <= limit
+    private func isBlockWithinLimits(_ position: Int, cellStart: Int) -> Bool {
+        position < end && isWithinLimits(min(position &+ 64, end), cellStart: cellStart)
+    }
+
+    @inline(__always)
+    private func isWithinLimits(_ stop: Int, cellStart: Int) -> Bool {
+        stop &- cellStart <= limits.cell && stop &- state.origin <= limits.record
     }
 
     /// Takes the cells that end in a block without quotes.

@@ -51,7 +51,8 @@ package struct DelimitedWriter {
         // In bounds: the span's own pointer and count, used within the call.
         unsafe cell.withUnsafeBufferPointer { content in
             guard isQuoted, unsafe content.contains(quote) else { return unsafe bytes.append(contentsOf: content) }
-            for unsafe byte in unsafe content {
+            for index in 0..<content.count {
+                let byte = unsafe content[index]
                 if byte == quote { bytes.append(quote) }
                 bytes.append(byte)
             }

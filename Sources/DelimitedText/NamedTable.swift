@@ -70,7 +70,9 @@ private func table(of bytes: [UInt8], dialect: Dialect) -> ReadTable {
     table.titles = record.texts.map { trimmed($0).lowercased() }
     let columns = Dictionary(zip(table.titles, table.titles.indices), uniquingKeysWith: { first, _ in first })
     repeat {
-        if record.endsInsideQuotes || record.holdsRows(of: table.titles.count, dialect: dialect) {
+        // A cell of a megabyte that no row of its own can be found in was swallowed as well.
+        let isCut = record.exceedsFieldLimit != nil
+        if isCut || record.endsInsideQuotes || record.holdsRows(of: table.titles.count, dialect: dialect) {
             table.swallowingLine = table.swallowingLine ?? record.line
         }
         if record.line > titleLine, !record.isBlank {

@@ -68,10 +68,10 @@ struct RecordScanner: Sendable {
 
     private mutating func scanChunk(_ buffer: [UInt8], to end: Int, base: Int) -> ScanStop {
         makeRoom(for: end - state.position + 1)
-        // Once a record has been cut, all of its cells are ended with care.
-        let limit = long.cell == nil ? setting.fieldLimit : -1
+        let limits = limits
         let (dialect, state) = (setting.dialect, state)
-        let outlines = exchange(&outlines, with: [])
+        // Handed over, not shared: appending to a shared array would copy it.
+        var outlines = exchange(&outlines, with: [])
         let scanned: (stop: ScanStop, state: ScanState, outlines: [RecordOutline])? =
             unsafe cells.withUnsafeMutableBufferPointer { cells in
                 unsafe buffer.withUnsafeBufferPointer { bytes in
@@ -83,10 +83,10 @@ struct RecordScanner: Sendable {
                         end: end,
                         base: base,
                         dialect: dialect,
-                        limit: limit,
+                        limits: limits,
                         state: state,
                         cells: cells,
-                        outlines: outlines
+                        outlines: exchange(&outlines, with: [])
                     )
                     let stop = scan.run()
                     return (stop, scan.state, scan.outlines)
@@ -95,6 +95,16 @@ struct RecordScanner: Sendable {
         guard let scanned else { return .starved }
         (self.state, self.outlines) = (scanned.state, scanned.outlines)
         return scanned.stop
+    }
+
+    /// Once a record has been cut, all of its cells are ended with care.
+    private var limits: ScanLimits {
+        let isWhole = long.cell == nil && long.fullCount == nil
+        return ScanLimits(
+            cell: isWhole ? setting.fieldLimit : -1,
+            record: isWhole ? setting.recordLimit : -1,
+            skipsCells: long.fullCount != nil
+        )
     }
 
     private mutating func makeRoom(for count: Int) {

@@ -91,10 +91,18 @@ struct ScanSetting: Sendable {
     var recordLimit: Int { 8 * fieldLimit }
 }
 
+/// How long a cell and a record may be for the hot loop to end them.
+struct ScanLimits {
+    let cell: Int
+    let record: Int
+    /// Whether the cells of the record are not wanted any more.
+    let skipsCells: Bool
+}
+
 /// Why a scan came back.
 enum ScanStop {
     /// There is no more to look at.
     case starved
-    /// A cell ends at the position, in a record that may have become too long.
+    /// A cell ends at the position that may be too long, or in a record that may be.
     case long
 }

@@ -9,7 +9,8 @@ import Testing
     static let sizes = [1, 2, 3, 7, 64, 4096]
 
     @Test(arguments: [
-        "a,b\r\nc,d\r\n", "a,\"b\r\nc\"\r\nd", "\"a\"\"b\",\"\"\"\",\"\"\r\n", "\"a\"", "\"a\"\"", "\"", "a,", "\r", "\r\r\n\n",
+        "a,b\r\nc,d\r\n", "a,\"b\r\nc\"\r\nd", "\"a\"\"b\",\"\"\"\",\"\"\r\n", "\"a\"", "\"a\"\"", "\"", "a,", "\r",
+        "\r\r\n\n",
         "\"a\"b,c\r\n", "\"a\" ,c\r\n", "x\"y,z\n", "\"a\r\nb\rc\nd\",e\nf", "\"a\n\n\"\"\n",
     ])
     func readTheSameFromBlocksOfAnySize(_ text: String) {
@@ -103,7 +104,10 @@ struct Chance {
 
     /// Parts of a table, most of them well-formed.
     mutating func pieces(count: Int) -> [[UInt8]] {
-        let kinds = ["\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "a", "ä", " ", "\",\"", "\"\n\"", "\"x,y\",", "\"a\"\"b\"", "\0"]
+        let kinds = [
+            "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "a", "ä", " ", "\",\"", "\"\n\"", "\"x,y\",", "\"a\"\"b\"",
+            "\0",
+        ]
         return (0..<count).map { _ in
             if below(8) == 0 { return [UInt8](repeating: UInt8(ascii: "z"), count: below(150)) }
             return Array(kinds[below(kinds.count)].utf8)

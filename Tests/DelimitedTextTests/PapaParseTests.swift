@@ -5,7 +5,9 @@ import Testing
 
 /// Papa Parse's own cases, where they speak about the bytes and not about its options.
 @Suite(.enabled(if: Corpus.isPresent)) struct PapaParseTests {
-    /// A file that breaks RFC 4180 has no right reading. Papa Parse goes on to the next quote that a delimiter or a line
+    /// A file that breaks RFC 4180 has no right reading.
+    ///
+    /// Papa Parse goes on to the next quote that a delimiter or a line
     /// end follows, which swallows rows when there is none; here a quote that is not doubled ends the quotes, the rest
     /// of the cell is kept, and `misquotedCell` says so.
     static let deliberate = [
@@ -73,13 +75,17 @@ private struct Case: Decodable {
         // Papa takes a line end for a separator, with an empty record behind the last.
         if bytes.last == 0x0A { found.append([""]) }
         if let preview = config?.preview { found = Array(found.prefix(preview)) }
-        if config?.transformHeader != nil { found = found.prefix(1).map { $0.map { $0.lowercased() } } + found.dropFirst() }
+        if config?.transformHeader != nil {
+            found = found.prefix(1).map { $0.map { $0.lowercased() } } + found.dropFirst()
+        }
         return found
     }
 
     /// What is expected, with the titles as they were before Papa made them distinct.
     var expectedRows: [[String]] {
-        guard let original = expected.meta?.renamedHeaders, let titles = expected.data.first else { return expected.data }
+        guard let original = expected.meta?.renamedHeaders, let titles = expected.data.first else {
+            return expected.data
+        }
         return [titles.map { original[$0] ?? $0 }] + expected.data.dropFirst()
     }
 }
