@@ -11,6 +11,8 @@
     private let readable: Int
     private let end: Int
     private let base: Int
+    private let setting: ScanSetting
+    private let isLast: Bool
     private let delimiter: UInt8
     /// One more than any byte where nothing is quoted.
     private let quote: UInt16
@@ -21,13 +23,15 @@
     private(set) var state: ScanState
     private(set) var outlines: [RecordOutline]
 
-    /// A scan that goes on at `state.position`, which must lie below `end`; `base` is the place of the first byte.
+    /// A scan that goes on at `state.position`, which must lie below `end`; `base` is the place of the first byte,
+    /// `isLast` whether nothing will follow the last.
     init(
         _ bytes: UnsafePointer<UInt8>,
         readable: Int,
         end: Int,
+        isLast: Bool,
         base: Int,
-        dialect: Dialect,
+        setting: ScanSetting,
         limits: ScanLimits,
         state: ScanState,
         cells: UnsafeMutablePointer<CellRange>,
@@ -36,16 +40,18 @@
         unsafe self.bytes = unsafe bytes
         unsafe self.cells = unsafe cells
         (self.readable, self.end, self.base) = (readable, end, base)
-        delimiter = dialect.delimiter
-        quote = dialect.quote.map { UInt16($0) } ?? 0x100
+        (self.setting, self.isLast) = (setting, isLast)
+        delimiter = setting.dialect.delimiter
+        quote = setting.dialect.quote.map { UInt16($0) } ?? 0x100
         self.limits = limits
         let position = state.position
-        masks = unsafe BlockMasks(bytes, readable: readable, dialect: dialect, from: position, to: end)
+        masks = unsafe BlockMasks(bytes, readable: readable, dialect: setting.dialect, from: position, to: end)
         self.state = state
         self.outlines = outlines
+        if state.phase == .atInnerQuote { self.state.phase = .insideQuotes }
     }
 
-    /// Goes on until there is nothing more to look at or a cell ends in a record that may be too long.
+    /// Goes on until there is nothing more to look at or decide, or a cell ends in a record that may be too long.
     mutating func run() -> ScanStop {
         // A copy, whose parts can live in registers: what `self` points to might be changed by writing a cell.
         var scan = self
@@ -64,6 +70,7 @@
             while state.phase == .insideQuotes {
                 guard leaveQuotes() else { return .starved }
             }
+            if state.phase == .atInnerQuote { return .undecided }
             let stop = masks.nextBreak(from: state.position)
             state.position = stop
             guard stop < end else { return .starved }
@@ -74,7 +81,8 @@
             }
             let (contentEnd, needsRepair) = state.content(endingAt: stop &- state.origin)
             state.recordNeedsRepair = state.recordNeedsRepair || needsRepair
-            endCell(CellRange(state.start, to: contentEnd, needsRepair: needsRepair), at: stop)
+            let cell = CellRange(state.start, to: contentEnd, needsRepair: needsRepair, keepsQuotes: state.keepsQuotes)
+            endCell(cell, at: stop)
             state.phase = .cellStart
             state.hasDoubledQuotes = false
         }
@@ -173,7 +181,7 @@
         state.position = end
         if carry == .insideQuotes { return }
         state.phase = .outsideQuotes
-        if carry == .closingQuote { state.closing = end &- 1 &- state.origin }
+        if carry == .closingQuote { closeQuotes(at: end &- 1) }
     }
 
     /// Ends a cell, and its record where no delimiter ends it.
@@ -201,10 +209,40 @@
             state.hasDoubledQuotes = true
             state.position = closing &+ 2
         } else {
-            state.closing = closing &- state.origin
-            state.position = closing &+ 1
-            state.phase = .outsideQuotes
+            closeQuotes(at: closing)
         }
         return true
+    }
+
+    /// Goes over a quote that is not doubled: it closes the cell, unless it is text.
+    @inline(__always)
+    private mutating func closeQuotes(at closing: Int) {
+        state.closing = closing &- state.origin
+        state.position = closing &+ 1
+        state.phase = .outsideQuotes
+        guard closing &+ 1 < readable else { return }
+        let next = unsafe bytes[closing &+ 1]
+        if next != delimiter, next != carriageReturn, next != lineFeed { judgeInnerQuote(at: closing) }
+    }
+
+    /// Goes on behind the cell's last quote if the quote is text, and stays at it if that cannot be told yet.
+    ///
+    /// What is too long to be kept whole is read without looking ahead.
+    @inline(never)
+    private mutating func judgeInnerQuote(at quote: Int) {
+        if limits.skipsCells { return }
+        let limit = state.origin &+ state.start &+ setting.fieldLimit
+        let ahead = QuoteLookAhead(dialect: setting.dialect, limit: limit, isLast: isLast)
+        // In bounds: `bytes` has `readable` bytes.
+        let text = unsafe Span(_unsafeStart: bytes, count: readable)
+        switch ahead.innerQuote(text, from: quote &+ 1 &+ state.seenBehindQuote) {
+        case .closing: state.seenBehindQuote = 0
+        case .text(let closing):
+            (state.closing, state.position) = (closing &- state.origin, closing &+ 1)
+            (state.keepsQuotes, state.seenBehindQuote) = (true, 0)
+        case .open(let position):
+            (state.position, state.phase) = (quote, .atInnerQuote)
+            state.seenBehindQuote = position &- quote &- 1
+        }
     }
 }

@@ -6,9 +6,17 @@
 /// quote belongs to its cell, a quote inside an unquoted cell is a quote. Lines end with CR LF, LF or CR. What is
 /// strange about a record is said one level up, where the header is known.
 ///
-/// The records are the same for blocks of any size. Memory is bounded by the block and one record: a cell is cut
-/// behind the field limit (counted as it stands in the file, without the quotes round it), a record behind the cell
-/// that takes it past eight times the field limit; `DelimitedRecord.exceedsFieldLimit` says so.
+/// A quote inside a quoted cell that is not doubled, and that nothing which ends a cell follows, is text if the rest
+/// of its line holds a quote that ends the cell (a delimiter, a line end or the end of the input follows) before any
+/// that stands right behind a delimiter, where another cell opens: `"Firma "Müller" GmbH",x` are two cells, the first
+/// one of `Firma "Müller" GmbH`. Otherwise it ends the quotes, as in `"a"x,"b"`: two cells, `ax` and `b`. No line
+/// end is crossed to find out, so the records are the same either way; nor is the field limit, behind which the quote
+/// ends the quotes.
+///
+/// The records are the same for blocks of any size: one with such a quote waits for the end of its line. Memory is
+/// bounded by the block and one record: a cell is cut behind the field limit (counted as it stands in the file, without
+/// the quotes round it), a record behind the cell that takes it past eight times the field limit;
+/// `DelimitedRecord.exceedsFieldLimit` says so.
 package struct DelimitedReader: Sendable {
     private var buffer: [UInt8]
     /// Where the buffer's first byte stands in the input.

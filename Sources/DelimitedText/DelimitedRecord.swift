@@ -11,7 +11,9 @@ package struct DelimitedRecord: Sendable {
     package internal(set) var range = 0..<0
     /// Whether the input ended inside quotes.
     package internal(set) var endsInsideQuotes = false
-    /// The first cell with text behind its closing quote; `nil` when every quote stands where it should.
+    /// The first cell with text behind its closing quote, or with quotes within that are not doubled.
+    ///
+    /// `nil` when every quote stands where it should.
     package internal(set) var misquotedCell: Int?
     /// The first cell that is not whole, because it or the record is longer than the reader's limit.
     ///
@@ -76,26 +78,32 @@ extension DelimitedRecord: Equatable {
 }
 
 extension DelimitedRecord {
-    /// Takes the quotes out of the cells that hold more than an opening and a closing one.
+    /// Takes the quotes that are not text out of the cells that hold more than an opening and a closing one.
     mutating func repair() {
         guard let quote else { return }
         for cell in 0..<count where cells[cell].needsRepair {
-            let range = cells[cell].range
-            let (end, tail) = unquote(range, quote: quote)
+            let (range, keepsQuotes) = (cells[cell].range, cells[cell].keepsQuotes)
+            let (end, tail) = unquote(range, quote: quote, keepsQuotes: keepsQuotes)
             cells[cell] = CellRange(range.lowerBound, to: end)
-            if misquotedCell == nil, bytes[tail].contains(where: { $0 > 0x20 }) { misquotedCell = cell }
+            let isMisquoted = keepsQuotes || bytes[tail].contains { $0 > 0x20 }
+            if isMisquoted, misquotedCell == nil { misquotedCell = cell }
         }
     }
 
     /// Moves the content of a quoted cell together; gives its end, and which part stood behind the closing quote.
-    private mutating func unquote(_ range: Range<Int>, quote: UInt8) -> (end: Int, tail: Range<Int>) {
+    private mutating func unquote(
+        _ range: Range<Int>,
+        quote: UInt8,
+        keepsQuotes: Bool
+    ) -> (end: Int, tail: Range<Int>) {
         var source = range.lowerBound
         var target = source
         var tail: Int?
         while source < range.upperBound {
-            if tail == nil, bytes[source] == quote {
+            let isDoubled = source + 1 < range.upperBound && bytes[source + 1] == quote
+            if tail == nil, bytes[source] == quote, isDoubled || !keepsQuotes {
                 source += 1
-                if source == range.upperBound || bytes[source] != quote {
+                if !isDoubled {
                     tail = target
                     continue
                 }

@@ -9,18 +9,21 @@ package struct CellRange: Equatable, Sendable, BitwiseCopyable {
     /// The end of the content.
     package internal(set) var end: UInt32
 
-    /// Below the flag, since a record is limited to 1.1 GB.
+    /// Below the flags, since a record is limited to 1.1 GB.
     @inline(__always)
-    init(_ start: Int, to end: Int, needsRepair: Bool = false) {
-        self.start = UInt32(truncatingIfNeeded: start)
+    init(_ start: Int, to end: Int, needsRepair: Bool = false, keepsQuotes: Bool = false) {
+        self.start = UInt32(truncatingIfNeeded: start) | (keepsQuotes ? repairFlag : 0)
         self.end = UInt32(truncatingIfNeeded: end) | (needsRepair ? repairFlag : 0)
     }
 
     /// Whether the content still holds doubled quotes, or its closing quote and what stands behind.
     var needsRepair: Bool { end & repairFlag != 0 }
 
+    /// Whether, of a content to be repaired, quotes that are not doubled are text too.
+    var keepsQuotes: Bool { start & repairFlag != 0 }
+
     /// The content as it was scanned.
-    var range: Range<Int> { Int(start)..<Int(end & ~repairFlag) }
+    var range: Range<Int> { Int(start & ~repairFlag)..<Int(end & ~repairFlag) }
 }
 
 private let repairFlag: UInt32 = 1 << 31

@@ -32,7 +32,11 @@ struct RecordScanner: Sendable {
                 return
             }
             let chunkEnd = min(state.position + chunkLength, end)
-            if scanChunk(buffer, to: chunkEnd, base: base) == .long { endLongCell(buffer, base: base) }
+            switch scanChunk(buffer, to: chunkEnd, base: base, isLast: isLast) {
+            case .starved: continue
+            case .undecided: return
+            case .long: endLongCell(buffer, base: base)
+            }
         }
     }
 
@@ -66,10 +70,10 @@ struct RecordScanner: Sendable {
         return buffer.count - 1
     }
 
-    private mutating func scanChunk(_ buffer: [UInt8], to end: Int, base: Int) -> ScanStop {
+    private mutating func scanChunk(_ buffer: [UInt8], to end: Int, base: Int, isLast: Bool) -> ScanStop {
         makeRoom(for: end - state.position + 1)
         let limits = limits
-        let (dialect, state) = (setting.dialect, state)
+        let (setting, state) = (setting, state)
         // Handed over, not shared: appending to a shared array would copy it.
         var outlines = exchange(&outlines, with: [])
         let scanned: (stop: ScanStop, state: ScanState, outlines: [RecordOutline])? =
@@ -81,8 +85,9 @@ struct RecordScanner: Sendable {
                         start,
                         readable: bytes.count,
                         end: end,
+                        isLast: isLast,
                         base: base,
-                        dialect: dialect,
+                        setting: setting,
                         limits: limits,
                         state: state,
                         cells: cells,
@@ -164,7 +169,8 @@ extension RecordScanner {
         cells[state.cellCount] = CellRange(
             state.start,
             to: min(content.end, limit),
-            needsRepair: content.needsRepair
+            needsRepair: content.needsRepair,
+            keepsQuotes: state.keepsQuotes
         )
         state.cellCount += 1
         state.recordNeedsRepair = state.recordNeedsRepair || content.needsRepair

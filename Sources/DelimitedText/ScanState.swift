@@ -4,6 +4,8 @@
 enum ScanPhase: Sendable {
     case cellStart
     case insideQuotes
+    /// At a quote whose line must be there before it is known what the quote is.
+    case atInnerQuote
     case outsideQuotes
 }
 
@@ -28,6 +30,10 @@ struct ScanState: Sendable {
     var closing = -1
     /// Whether it holds doubled quotes.
     var hasDoubledQuotes = false
+    /// Whether quotes that are not doubled are text in it; then its closing quote was found.
+    var keepsQuotes = false
+    /// How many bytes behind an inner quote were looked at when the bytes ended.
+    var seenBehindQuote = 0
 
     /// Whether the record has begun: a delimiter at the very end of the input has a cell behind it.
     var isRecordOpen: Bool { position > origin }
@@ -39,6 +45,7 @@ struct ScanState: Sendable {
         start = position &- origin
         closing = -1
         hasDoubledQuotes = false
+        keepsQuotes = false
         phase = isQuoted ? .insideQuotes : .outsideQuotes
     }
 
@@ -46,14 +53,14 @@ struct ScanState: Sendable {
     @inline(__always)
     var cellStart: Int { origin &+ start &- (isQuoted ? 1 : 0) }
 
-    /// How the byte before the position stands to what follows; `nil` within text behind a closing quote.
+    /// How the byte before the position stands to what follows; `nil` where a cell holds more quotes than it should.
     @inline(__always)
     var carry: BlockCarry? {
         switch phase {
         case .cellStart: .cellEnd
-        case .insideQuotes: .insideQuotes
+        case .insideQuotes, .atInnerQuote: .insideQuotes
         case .outsideQuotes where !isQuoted: .plain
-        case .outsideQuotes: closing == position &- origin &- 1 ? .closingQuote : nil
+        case .outsideQuotes: closing == position &- origin &- 1 && !keepsQuotes ? .closingQuote : nil
         }
     }
 
@@ -61,7 +68,7 @@ struct ScanState: Sendable {
     @inline(__always)
     func content(endingAt stop: Int) -> (end: Int, needsRepair: Bool) {
         guard isQuoted else { return (stop, false) }
-        if closing == stop &- 1 { return (closing, hasDoubledQuotes) }
+        if closing == stop &- 1 { return (closing, hasDoubledQuotes || keepsQuotes) }
         return (stop, hasDoubledQuotes || phase == .outsideQuotes)
     }
 
@@ -103,6 +110,8 @@ struct ScanLimits {
 enum ScanStop {
     /// There is no more to look at.
     case starved
+    /// It depends on bytes that are not there yet what a quote is.
+    case undecided
     /// A cell ends at the position that may be too long, or in a record that may be.
     case long
 }

@@ -11,6 +11,7 @@ import Testing
     @Test(arguments: [
         "a,b\r\nc,d\r\n", "a,\"b\r\nc\"\r\nd", "\"a\"\"b\",\"\"\"\",\"\"\r\n", "\"a\"", "\"a\"\"", "\"", "a,", "\r",
         "\r\r\n\n",
+        "\"a \"b\" c\",d\n", "\"a,\"b,c\"\r\nd", "\"a\"x,\"b\"\n", "\"a\n\"b\"\"c\",\"d \"e\"", "\"a\"b \"\"\nc\"",
         "\"a\"b,c\r\n", "\"a\" ,c\r\n", "x\"y,z\n", "\"a\r\nb\rc\nd\",e\nf", "\"a\n\n\"\"\n",
     ])
     func readTheSameFromBlocksOfAnySize(_ text: String) {
@@ -24,7 +25,7 @@ import Testing
 
     /// Reaches every state of the scanner at every bit of a block of 64.
     @Test func readTheSameWhereverABlockEnds() {
-        let text = Array("ab,\"c\"\"d\",\"e\",\"f\n\",\"g\"h\r\n\"\"\"\",\"i".utf8)
+        let text = Array("ab,\"c\"\"d\",\"e\",\"f\n\",\"g\"h\r\n\"\"\"\",\"j \"k\" l\",\"i".utf8)
         for shift in 0..<130 {
             let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: shift) + text
             let expected = slowReadings(of: bytes, dialect: .comma)

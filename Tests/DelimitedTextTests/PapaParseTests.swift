@@ -8,10 +8,9 @@ import Testing
     /// A file that breaks RFC 4180 has no right reading.
     ///
     /// Papa Parse goes on to the next quote that a delimiter or a line
-    /// end follows, which swallows rows when there is none; here a quote that is not doubled ends the quotes, the rest
-    /// of the cell is kept, and `misquotedCell` says so.
+    /// end follows, which swallows rows when that is on another line; here a quote that is not doubled then ends the
+    /// quotes, the rest of the cell is kept, and `misquotedCell` says so.
     static let deliberate = [
-        "Quoted field has invalid trailing quote after delimiter with a valid closer",
         "Quoted field has invalid trailing quote after delimiter",
         "Quoted field has invalid trailing quote before delimiter",
         "Quoted field has invalid trailing quote after new line",

@@ -26,6 +26,18 @@ func slowReadings(of text: [UInt8], dialect: Dialect) -> [Reading] {
     var (readings, at, line): ([Reading], Int, Int) = ([], 0, 1)
     func byte(_ index: Int) -> UInt8? { index < text.count ? text[index] : nil }
     func isLineEnd(_ index: Int) -> Bool { byte(index) == 0x0A || byte(index) == 0x0D }
+    /// Whether the quote at `index`, which ends nothing, is text: what its line says, one quote after the other.
+    func isText(_ index: Int, _ quote: UInt8) -> Bool {
+        let line = text[(index + 1)...].prefix { $0 != 0x0A && $0 != 0x0D }
+        var next = index + 1
+        while next < line.endIndex {
+            let (isQuote, isDoubled) = (text[next] == quote, next + 1 < line.endIndex && text[next + 1] == quote)
+            if isQuote, text[next - 1] == dialect.delimiter { return false }
+            if isQuote, next + 1 == line.endIndex || text[next + 1] == dialect.delimiter { return true }
+            next += isQuote && isDoubled ? 2 : 1
+        }
+        return false
+    }
     func takeUnquoted(_ cell: inout [UInt8]) {
         while let next = byte(at), next != dialect.delimiter, !isLineEnd(at) {
             cell.append(next)
@@ -41,10 +53,16 @@ func slowReadings(of text: [UInt8], dialect: Dialect) -> [Reading] {
             var cell: [UInt8] = []
             if let quote = dialect.quote, byte(at) == quote {
                 at += 1
-                while let next = byte(at), next != quote || byte(at + 1) == quote {
+                while let next = byte(at) {
+                    let isDoubled = next == quote && byte(at + 1) == quote
+                    if next == quote, !isDoubled {
+                        let endsCell = at + 1 == text.count || byte(at + 1) == dialect.delimiter || isLineEnd(at + 1)
+                        if endsCell || !isText(at, quote) { break }
+                        reading.misquotedCell = reading.misquotedCell ?? reading.cells.count
+                    }
                     if next == 0x0A || (next == 0x0D && byte(at + 1) != 0x0A) { line += 1 }
                     cell.append(next)
-                    at += next == quote ? 2 : 1
+                    at += isDoubled ? 2 : 1
                 }
                 if byte(at) == nil { reading.endsInsideQuotes = true } else { at += 1 }
                 let quoted = cell.count
