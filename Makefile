@@ -11,7 +11,7 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format reports demo bench install clean
+.PHONY: help setup build test lint format profiles reports demo bench install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,9 +42,14 @@ lint: ## Check format, documentation and layers.
 	swift format lint --strict --recursive Sources Tests Package.swift
 	awk -f Tests/Checks/documented.awk $$(find Sources -name '*.swift')
 	sh Tests/Checks/layers.sh
+	@sh Tests/Checks/profiles.sh | cmp -s - Sources/Intake/ShippedProfiles.swift \
+	    || { echo "Sources/Intake/ShippedProfiles.swift is out of date: make profiles"; exit 1; }
 
 format: ## Format all sources in place.
 	swift format --in-place --recursive Sources Tests Package.swift
+
+profiles: ## Make ShippedProfiles.swift anew from Sources/Intake/Profiles.
+	sh Tests/Checks/profiles.sh > Sources/Intake/ShippedProfiles.swift
 
 # A night that tells of a stale source ends with status 3: for a sample that is part of the story.
 define night

@@ -2,22 +2,14 @@
 
 import Diagnostics
 
-/// The shipped profiles, read from the files beside this one; a mistake in them is ours.
+/// The shipped profiles; a mistake in them is ours.
 package func shippedProfiles() -> [SourceProfile] {
-    let files: [[UInt8]] = [
-        PackageResources.agreement_records_yaml,
-        PackageResources.generic_table_yaml,
-        PackageResources.partner_center_customers_yaml,
-        PackageResources.partner_center_gdap_yaml,
-        PackageResources.powershell_contracts_yaml,
-        PackageResources.powershell_xml_yaml,
-        PackageResources.reconciliation_nce_yaml,
-    ]
     var log = DiagnosticLog()
-    let profiles = files.compactMap { bytes in
-        SourceProfile.parsed(yaml: String(decoding: bytes, as: UTF8.self), file: "shipped profile", log: &log)
+    let profiles = shippedProfileTexts.compactMap { text in
+        SourceProfile.parsed(yaml: text.yaml, file: text.file, log: &log)
     }
-    precondition(profiles.count == files.count, "a shipped profile is not valid: \(log.lines.joined(separator: "\n"))")
+    let isValid = profiles.count == shippedProfileTexts.count
+    precondition(isValid, "a shipped profile is not valid: \(log.lines.joined(separator: "\n"))")
     return profiles
 }
 
@@ -94,18 +86,28 @@ private func noFit(_ face: FileFace, _ request: ExportRequest, among tried: [Sou
 extension SourceProfile {
     fileprivate func fits(_ face: FileFace) -> Bool {
         guard formats.isEmpty || formats.contains(face.format) else { return false }
-        if let firstLine, !Intake.fits(face.firstLine, glob: firstLine) { return false }
-        if !roots.isEmpty, !roots.contains(where: { face.root == $0 || face.root.hasSuffix("}\($0)") }) { return false }
+        return face.format == .xml ? fits(root: face.root) : fits(table: face)
+    }
+
+    /// XML is known by its root element; its titles are met only while it is read.
+    private func fits(root: String) -> Bool {
+        if roots.isEmpty { return titles.isEmpty && firstLines.isEmpty }
+        return roots.contains { root == $0 || root.hasSuffix("}\($0)") }
+    }
+
+    private func fits(table: FileFace) -> Bool {
+        if !firstLines.isEmpty, !firstLines.contains(where: { Intake.fits(table.firstLine, glob: $0) }) { return false }
+        if titles.isEmpty, firstLines.isEmpty, !roots.isEmpty { return false }
         // A table nobody knows a single title of is no table of customers.
-        if mustBeNamed, titles.isEmpty, face.format == .csv {
-            return fields.values.contains { $0.from.contains { face.titles.column(of: $0) != nil } }
+        if mustBeNamed, titles.isEmpty {
+            return fields.values.contains { $0.from.contains { table.titles.column(of: $0) != nil } }
         }
-        return titles.allSatisfy { group in group.contains { face.titles.column(of: $0) != nil } }
+        return titles.allSatisfy { group in group.contains { table.titles.column(of: $0) != nil } }
     }
 
     fileprivate func weight(for file: String) -> Int {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let fitsName = files.contains { Intake.fits(name, glob: $0) }
-        return priority * 1_000 + titles.count * 10 + (firstLine == nil ? 0 : 10) + (fitsName ? 1 : 0)
+        return priority * 1_000 + titles.count * 10 + (firstLines.isEmpty ? 0 : 10) + (fitsName ? 1 : 0)
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+package import CustomerModel
+
 /// A field of a customer record that a profile can fill (FORMATS.md, sections 9 and 10).
 package enum Field: String, Sendable, CaseIterable {
     case tenantID = "tenant-id"
@@ -69,6 +71,8 @@ package struct FieldMapping: Hashable, Sendable {
     package var nullIf: [String] = []
     /// Whether a row without it is rejected.
     package var isRequired = false
+    /// What the field is when no row says it: a constant of the profile's `set`.
+    package var constant: String?
 
     /// A mapping from nothing.
     package init() {}
@@ -104,6 +108,26 @@ package struct SourceProfile: Hashable, Sendable {
     /// The kind of file.
     package enum Format: String, Sendable, CaseIterable { case csv, xml }
 
+    /// How records lie in an XML file.
+    package enum Markup: String, Sendable, CaseIterable {
+        case auto
+        case clixml
+        case convertToXML = "convertto-xml"
+        case odata2
+        case spreadsheetML = "spreadsheetml"
+        case plain
+    }
+
+    /// Where the titles of a table stand.
+    package enum Header: Hashable, Sendable {
+        /// In the row with the most known titles.
+        case auto
+        /// Below so many lines.
+        case below(lines: Int)
+        /// Nowhere: the profile names the columns.
+        case none(columns: [String])
+    }
+
     /// Its name in configuration and reports.
     package var id = ""
     /// What it reads, in words.
@@ -114,21 +138,25 @@ package struct SourceProfile: Hashable, Sendable {
     package var files: [String] = []
     /// Groups of titles; a table fits when it has one of each group.
     package var titles: [[String]] = []
-    /// A glob for the first line.
-    package var firstLine: String?
+    /// Globs for the first line; one of them must fit.
+    package var firstLines: [String] = []
     /// Names of the root element, `{namespace}name` or a bare local name.
     package var roots: [String] = []
     /// The weight of a fit before the number of titles.
     package var priority = 0
     /// Whether it reads a file only when the configuration names it.
     package var mustBeNamed = false
+    /// The encoding, when it is not to be detected; a byte order mark wins.
+    package var encoding = TextEncoding.auto
     /// The delimiter, when it is not to be detected.
     package var delimiter: UInt8?
-    /// Lines before the titles, when they are not to be detected.
-    package var skippedLines: Int?
-    /// The XML dialect: `auto`, `clixml`, `convertto-xml` or `plain`.
-    package var dialect = "auto"
-    /// The path of a record from the root, for plain XML.
+    /// Where the titles stand.
+    package var header = Header.auto
+    /// The worksheet of a workbook, when it is not the one with the most known titles.
+    package var sheet: String?
+    /// The XML dialect.
+    package var markup = Markup.auto
+    /// The path of a record from the root, for plain XML; prefixes are replaced by `{namespace}`.
     package var record: String?
     /// Globs of footer lines, compared with a row's first cell.
     package var footers: [String] = []
@@ -142,7 +170,46 @@ package struct SourceProfile: Hashable, Sendable {
     package var dropIf: [RowCondition] = []
     /// Where each field comes from.
     package var fields: [Field: FieldMapping] = [:]
+    /// What it says where the configuration says nothing.
+    package var constants = Constants()
 
     /// An empty profile.
     package init() {}
+}
+
+extension SourceProfile {
+    /// What a profile says of every file it reads; the configuration wins where it says something itself.
+    package struct Constants: Hashable, Sendable {
+        /// What presence and absence prove.
+        package var role: SourceRole?
+        /// Whether absence from it is evidence.
+        package var isComplete: Bool?
+        /// The program the export comes from, in one word.
+        package var source: String?
+        /// The language of customers without one.
+        package var language: Language?
+        /// The country of customers without one.
+        package var country: Country?
+        /// The provider whose list it is.
+        package var provider: ProviderID?
+        /// The partner whose list it is.
+        package var partner: String?
+
+        /// No constants.
+        package init() {}
+    }
+
+    /// The first of the globs for the first line; set, it is the only one.
+    package var firstLine: String? {
+        get { firstLines.first }
+        set { firstLines = newValue.map { [$0] } ?? [] }
+    }
+
+    /// Lines before the titles, when they are not to be detected.
+    package var skippedLines: Int? {
+        if case .below(let lines) = header { lines } else { nil }
+    }
+
+    /// The XML dialect's name.
+    package var dialect: String { markup.rawValue }
 }

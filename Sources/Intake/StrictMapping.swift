@@ -59,6 +59,9 @@ package struct StrictMapping {
     /// The keys as written, in order.
     package var keys: [String] { entries.map(\.key.string) }
 
+    /// Whether a key holds keys of its own.
+    package func holdsMapping(_ key: String) -> Bool { value(of: key)?.mapping != nil }
+
     /// Where a key's value stands; the mapping's own place when it is not there.
     package func location(of key: String) -> SourceLocation {
         place(of: value(of: key)?.mark ?? mark, file: file)

@@ -55,7 +55,7 @@ import Testing
         let found = Reading(table, as: "reconciliation-nce").refusal
         let expected =
             "the titles 'Id', 'Name', 'Country' do not fit profile 'reconciliation-nce', "
-            + "which expects: CustomerId; CustomerName; InvoiceNumber; OrderId"
+            + "which expects: CustomerId; CustomerName; InvoiceNumber; OrderId or SubscriptionId"
         #expect(found?.message == expected)
     }
 

@@ -39,7 +39,7 @@ import Testing
         let yaml = """
             titel: x
             match: {format: xls, priority: high, must-be-named: ja, headers-all: [{a: b}]}
-            read: {encoding: utf-8, delimiter: ";;", header: {skip-lines: -1}, dialect: plain}
+            read: {encoding: utf-7, delimiter: ";;", header: {skip-lines: -1}, dialect: plain}
             rows: {key: [id], on-duplicate: keep, drop-if: [{column: A, field: name, is: empty}, {column: A, is: full}]}
             fields:
               nmae: {from: [A]}
