@@ -11,7 +11,6 @@ match:
   files: ["CustomerAgreementRecords*.csv"]
   format: csv
   headers-all: [[CustomerTenantId], [LastAgreementDate, PartnerAttestationCompleted]]
-  priority: 1
 rows: {key: [tenant-id]}
 fields:
   tenant-id: {from: [CustomerTenantId], do: [guid], required: true}
@@ -140,14 +139,14 @@ title: Azure portal > Lighthouse > My customers > Customers
 match:
   format: csv
   headers-all:
-    - [Customer name, Kundenname, Nom du client, 客户名称]
+    - [Customer name, Customer, Kundenname, Kunde, Nom du client, 客户名称, Name]
     - [Customer ID, Kunden-ID, ID client, ID du client, 客户 ID]
     - [Delegations, Offer ID, Offer version, Delegierungen, Angebots-ID, Angebotsversion, Délégations, "ID de l'offre",
       "Version de l'offre", 委派, 产品/服务 ID]
 rows: {key: [tenant-id]}
 fields:
   tenant-id: {from: [Customer ID, Kunden-ID, ID client, ID du client, 客户 ID], do: [guid], required: true}
-  name: {from: [Customer name, Kundenname, Nom du client, 客户名称], do: [collapse]}
+  name: {from: [Customer name, Customer, Kundenname, Kunde, Nom du client, 客户名称, Name], do: [collapse]}
 set: {source: azure-lighthouse, role: customer-list}
 """#),
     ("azure-subscriptions.yaml", #"""
@@ -345,7 +344,7 @@ set: {source: dynamics, role: customer-list}
     ("gdap-access-assignments.yaml", #"""
 profile: gdap-access-assignments
 title: Microsoft's GDAP bulk migration tool, access assignments
-match: {format: csv, headers-all: [[CustomerTenantId], [AccessAssignmentId]]}
+match: {format: csv, headers-all: [[CustomerTenantId], [AccessAssignmentId]], priority: 1}
 rows: {key: [tenant-id]}
 fields:
   tenant-id: {from: [CustomerTenantId], do: [guid], required: true}

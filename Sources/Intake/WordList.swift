@@ -94,6 +94,11 @@ private let customerStatusWords = [
             "prospect", "lead", "opportunity", "subscriber", "marketing qualified lead", "sales qualified lead",
             "marketingqualifiedlead", "salesqualifiedlead", "interessent", "abonnent", "marketing-qualifizierter lead",
             "sales-qualifizierter lead", "verkaufschance",
+            // Companies a CRM knows for other reasons.
+            "partner", "technology partner", "installation partner", "channel partner / reseller", "reseller",
+            "vendor", "supplier", "competitor", "consultant", "integrator", "investor", "analyst", "press",
+            "influencer",
+            "other", "lieferant", "wettbewerber", "berater", "händler", "sonstige", "andere", "fournisseur",
         ]
     ),
 ]

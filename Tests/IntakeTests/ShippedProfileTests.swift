@@ -144,6 +144,15 @@ import Testing
         #expect(others.allSatisfy { $0.name.isEmpty || $0.nameIsDamaged })
     }
 
+    @Test(arguments: expectations)
+    func readsTheSameWhenItIsNamed(_ expected: Expectation) throws {
+        let named = try Reading(fixture: expected.path, as: expected.profile)
+        let chosen = try Reading(fixture: expected.path)
+        #expect(named.refusal == nil)
+        #expect(named.records == chosen.records)
+        #expect(named.counts == chosen.counts)
+    }
+
     /// Every tenant whose GUID stands anywhere in the file is found by the file's profile, except in rows refused.
     @Test(arguments: expectations)
     func findsEveryTenantThatIsThere(_ expected: Expectation) throws {
