@@ -658,6 +658,7 @@ fields:
   name: {from: [CustomerName], do: [collapse]}
   initial-domain: {from: [DomainName, CustomerDomainName], do: [domain]}
   tenant-country: {from: [CustomerCountry], do: [country]}
+  country: {from: [CustomerCountry], do: [country]}
   day: {from: [ChargeEndDate], do: [date, date-us]}
 set: {source: partner-center, role: orders}
 """#),
@@ -677,6 +678,7 @@ fields:
   name: {from: [CustomerName], do: [collapse]}
   initial-domain: {from: [CustomerDomainName, DomainName], do: [domain]}
   tenant-country: {from: [CustomerCountry], do: [country]}
+  country: {from: [CustomerCountry], do: [country]}
   day: {from: [ChargeEndDate, UsageDate], do: [date, date-us]}
 set: {source: partner-center, role: orders}
 """#),

@@ -67,7 +67,7 @@ import Testing
         #expect(run.output.contains("encoding  Windows-1252"))
         #expect(run.output.contains("shape     delimiter ',', titles in line 2"))
         #expect(run.output.contains("tenant-id ← 'TenantId'"))
-        #expect(run.output.contains("not used  'ExtensionData', 'ContractType', 'ObjectId'"))
+        #expect(run.output.contains("not used  'ExtensionData', 'ObjectId'"))
     }
 
     @Test func inspectPrintsEveryAcceptedRecordAsJSON() throws {
