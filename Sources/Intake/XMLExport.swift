@@ -19,7 +19,12 @@ func exportOfXML(
     // A file cut short gives records before it is found out: they count only when the reader came to the end.
     var found = DiagnosticLog()
     do throws(XMLReadError) {
-        try readXMLRecords(bytes.span, dialect: dialect) { table.take($0, log: &found) }
+        var reader = XMLRecordReader(dialect: dialect, paths: table.paths)
+        var record = XMLRecord()
+        try reader.append(bytes.span)
+        while reader.next(&record) { table.take(record, reader.fieldNames, log: &found) }
+        try reader.finish()
+        while reader.next(&record) { table.take(record, reader.fieldNames, log: &found) }
     } catch {
         throw error.diagnostic(file: request.file)
     }
@@ -30,7 +35,9 @@ func exportOfXML(
 /// Why a file without a readable root element is refused; asks the reader itself, which knows better.
 private func refusalOfStart(_ bytes: [UInt8], file: String) -> Diagnostic {
     do throws(XMLReadError) {
-        _ = try xmlRecords(in: bytes, dialect: .clixml)
+        var reader = XMLRecordReader(dialect: .clixml)
+        try reader.append(bytes.span)
+        try reader.finish()
     } catch {
         return error.diagnostic(file: file)
     }
@@ -60,17 +67,21 @@ private struct XMLTable {
     private var rows: RowReader
     private var columns = ColumnIndex()
     private var plan: FieldPlan
+    /// The paths of the profile; those that are wrong were refused with it.
+    let paths: [XMLPath]
 
     init(rows: RowReader) {
         self.rows = rows
         plan = FieldPlan(rows.profile, columns: columns)
+        let texts = Field.allCases.flatMap { rows.profile.fields[$0]?.paths ?? [] }
+        paths = Set(texts).sorted().compactMap { try? XMLPath(parsing: $0) }
     }
 
-    mutating func take(_ record: XMLRecord, log: inout DiagnosticLog) {
-        let fields = record.fields
+    mutating func take(_ record: XMLRecord, _ names: [String], log: inout DiagnosticLog) {
+        let (found, fields) = texts(of: record, names)
         let place = SourceLocation(file: rows.request.file, line: record.line)
         if fields.allSatisfy({ $0.values.allSatisfy(\.isEmpty) }) { return rows.ignore() }
-        let row = XMLRow(record: record, cells: cells(of: fields))
+        let row = XMLRow(found: found, cells: cells(of: fields))
         let mapped = plan.values(of: row)
         let content = fields.map { "\($0.name)=\($0.values.joined(separator: "|"))" }.joined(separator: "; ")
         if let reason = rows.profile.reasonToDrop(row, mapped: mapped, columns: columns) {
@@ -78,6 +89,26 @@ private struct XMLTable {
             return rows.reject(diagnostic, content: content, log: &log)
         }
         rows.take(mapped, line: record.line, content: content, place: { _ in place }, log: &log)
+    }
+
+    /// What the paths found, and the other values by name in the order of first appearance.
+    private func texts(of record: XMLRecord, _ names: [String]) -> ([XMLPath: [String]], [XMLField]) {
+        var found: [XMLPath: [String]] = [:]
+        var fields: [XMLField] = []
+        var places: [Int32: Int] = [:]
+        for value in record.values {
+            let field = Int(value.field)
+            if field < paths.count, !names.isEmpty {
+                found[paths[field], default: []].append(record.text(of: value))
+            } else if let place = places[value.field] {
+                fields[place].values.append(record.text(of: value))
+            } else {
+                places[value.field] = fields.count
+                let name = field < names.count ? names[field] : "\(field + 1)"
+                fields.append(XMLField(name: name, values: [record.text(of: value)]))
+            }
+        }
+        return (found, fields)
     }
 
     /// The values by column; a name not met before is a new column, and the plan is made anew.
@@ -99,17 +130,24 @@ private struct XMLTable {
             switch dialect {
             case .clixml: "PowerShell CLIXML"
             case .convertToXML: "PowerShell ConvertTo-Xml"
+            case .spreadsheetML: "SpreadsheetML"
+            case .oDataAtom: "OData feed"
             case .plain: "XML, root element '\(root.localName)'"
             }
         return export
     }
 }
 
+private struct XMLField {
+    let name: String
+    var values: [String]
+}
+
 private struct XMLRow: SourceRow {
-    let record: XMLRecord
+    let found: [XMLPath: [String]]
     let cells: [Int: [String]]
 
     func values(ofColumn column: Int) -> [String] { cells[column] ?? [] }
 
-    func values(at path: XMLPath) -> [String] { record.values(at: path) }
+    func values(at path: XMLPath) -> [String] { found[path] ?? [] }
 }

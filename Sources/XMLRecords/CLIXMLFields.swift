@@ -1,70 +1,92 @@
 // SPDX-License-Identifier: MIT
 
-extension [XMLNode] {
-    /// The fields of a pipeline object of CLIXML.
-    func appendCLIXMLFields(to fields: inout FieldList) {
-        guard !isEmpty else { return }
-        appendMember(0, named: "", to: &fields)
+extension RecordBuilder {
+    /// The values of a pipeline object of CLIXML.
+    mutating func emitCLIXML() {
+        emitMember(0, named: 0)
     }
 
     /// A member of an object or container: a value, a null, an object or a reference to one.
-    private func appendMember(_ index: Int, named name: String, to fields: inout FieldList) {
-        switch CLIXMLTag(self[index]) {
-        case .null, .typeNames, .toString, .secret: break
-        case .object: appendObject(index, named: name, to: &fields)
+    private mutating func emitMember(_ index: Int, named name: Int) {
+        switch tree.nodes[index].tag {
+        case .null, .typeNames, .toString, .unread: break
+        case .object: emitObject(index, named: name)
         case .reference:
             // The builder put the object referred to below the reference; a reference to nothing known stays empty.
-            for target in elements(of: index) { appendObject(target, named: name, to: &fields) }
+            forEachElement(of: index) { builder, target in builder.emitObject(target, named: name) }
         case .members, .list:
-            for member in elements(of: index) {
-                appendMember(member, named: memberName(member, below: name), to: &fields)
+            forEachElement(of: index) { builder, member in
+                builder.emitMember(member, named: builder.memberName(member, below: name))
             }
-        case .dictionary: appendEntries(of: index, named: name, to: &fields)
-        case .number, .value: fields.append(unescapedCLIXML(text(of: index)), to: name)
+        case .dictionary: emitEntries(of: index, named: name)
+        case .number, .value: emitValue(joinedText(of: index), named: name)
         }
     }
 
-    private func memberName(_ index: Int, below name: String) -> String {
-        attribute("N", of: index).map { dotted(name, unescapedCLIXML($0)) } ?? name
-    }
-
-    private func appendObject(_ index: Int, named name: String, to fields: inout FieldList) {
-        if let value = objectValue(index) { fields.append(value, to: name) }
-        for child in elements(of: index) where CLIXMLTag(self[child]).isPartOfObject {
-            appendMember(child, named: memberName(child, below: name), to: &fields)
+    private mutating func forEachElement(of index: Int, _ body: (inout RecordBuilder, Int) -> Void) {
+        var child = index + 1
+        let end = Int(tree.nodes[index].next)
+        while child < end {
+            if tree.nodes[child].isElement { body(&self, child) }
+            child = Int(tree.nodes[child].next)
         }
     }
 
-    /// The value of an object that wraps one: an enumeration's name, a date with notes; or its `ToString()`.
+    private mutating func emitValue(_ text: (start: Int32, end: Int32), named name: Int) {
+        values.append(XMLValue(field: fields.field(of: name), start: text.start, end: text.end))
+    }
+
+    private mutating func memberName(_ index: Int, below name: Int) -> Int {
+        let label = tree.nodes[index].label
+        return label < 0 ? name : fields.child(of: name, label: Int(label))
+    }
+
+    private mutating func emitObject(_ index: Int, named name: Int) {
+        if let value = objectValue(index) { emitValue(joinedText(of: value), named: name) }
+        forEachElement(of: index) { builder, child in
+            guard builder.tree.nodes[child].tag.isPartOfObject else { return }
+            builder.emitMember(child, named: builder.memberName(child, below: name))
+        }
+    }
+
+    /// The node that is the value of an object that wraps one: an enumeration's name, a date with notes; or its
+    /// `ToString()`.
     ///
     /// Objects deeper than Export-Clixml's -Depth have nothing but `ToString()`. In front of members it is dropped:
     /// there it is a type name as a rule. A number gives way to it, because that is how an enumeration looks.
-    private func objectValue(_ index: Int) -> String? {
-        var toString: String?
-        var wrapped: String?
-        var isNumber = false
+    private mutating func objectValue(_ index: Int) -> Int? {
+        var toString: Int?
+        var wrapped: Int?
         var hasMembers = false
-        for child in elements(of: index) {
-            switch CLIXMLTag(self[child]) {
-            case .toString: toString = unescapedCLIXML(text(of: child))
-            case .number, .value:
-                wrapped = unescapedCLIXML(text(of: child))
-                isNumber = CLIXMLTag(self[child]) == .number
+        forEachElement(of: index) { builder, child in
+            switch builder.tree.nodes[child].tag {
+            case .toString: toString = child
+            case .number, .value: wrapped = child
             case let tag: hasMembers = hasMembers || tag.isPartOfObject
             }
         }
-        if let wrapped { return isNumber ? toString ?? wrapped : wrapped }
+        if let wrapped { return tree.nodes[wrapped].tag == .number ? toString ?? wrapped : wrapped }
         return hasMembers ? nil : toString
     }
 
-    private func appendEntries(of index: Int, named name: String, to fields: inout FieldList) {
-        for entry in elements(of: index) {
-            let key = elements(of: entry).first { attribute("N", of: $0) == "Key" }
-            let value = elements(of: entry).first { attribute("N", of: $0) == "Value" }
-            guard let key, let value else { continue }
-            let title = CLIXMLTag(self[key]) == .object ? objectValue(key) : unescapedCLIXML(text(of: key))
-            guard let title else { continue }
-            appendMember(value, named: dotted(name, title), to: &fields)
+    private mutating func emitEntries(of index: Int, named name: Int) {
+        forEachElement(of: index) { builder, entry in
+            guard let key = builder.part(builder.keyLabel, of: entry),
+                let value = builder.part(builder.valueLabel, of: entry)
+            else { return }
+            let isObject = builder.tree.nodes[key].tag == .object
+            guard let title = isObject ? builder.objectValue(key) : key else { return }
+            let text = builder.joinedText(of: title)
+            let label = builder.fields.labels.number(of: Array(builder.tree.text[Int(text.start)..<Int(text.end)]))
+            builder.emitMember(value, named: builder.fields.child(of: name, label: label))
         }
+    }
+
+    private mutating func part(_ label: Int, of entry: Int) -> Int? {
+        var part: Int?
+        forEachElement(of: entry) { builder, child in
+            if part == nil, builder.tree.nodes[child].label == label { part = child }
+        }
+        return part
     }
 }

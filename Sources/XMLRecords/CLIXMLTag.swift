@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// What an element of CLIXML is; PowerShell's serializer has about forty tags, most of them a kind of value.
-enum CLIXMLTag {
+enum CLIXMLTag: UInt8 {
     case object
     case reference
     /// `Props`, the properties an adapter gave, and `MS`, the ones that were added (after Select-Object: all).
@@ -11,14 +11,10 @@ enum CLIXMLTag {
     case null
     case toString
     case typeNames
-    /// A SecureString: never read.
-    case secret
+    /// A SecureString or a script: never read.
+    case unread
     case number
     case value
-
-    init(_ node: XMLNode) {
-        self.init(node.name.localName)
-    }
 
     init(_ localName: String) {
         switch localName {
@@ -30,7 +26,7 @@ enum CLIXMLTag {
         case "Nil": self = .null
         case "ToString": self = .toString
         case "TN", "TNRef": self = .typeNames
-        case "SS": self = .secret
+        case "SS", "SBK": self = .unread
         case "I16", "I32", "I64", "U16", "U32", "U64", "By", "SB": self = .number
         default: self = .value
         }
@@ -43,7 +39,7 @@ enum CLIXMLTag {
     var isPartOfObject: Bool {
         switch self {
         case .members, .list, .dictionary, .object, .reference: true
-        case .null, .toString, .typeNames, .secret, .number, .value: false
+        case .null, .toString, .typeNames, .unread, .number, .value: false
         }
     }
 }

@@ -1,36 +1,45 @@
 // SPDX-License-Identifier: MIT
 
-extension [XMLNode] {
-    /// The fields of an `Object` of ConvertTo-Xml.
-    func appendConvertToXMLFields(to fields: inout FieldList) {
-        guard !isEmpty else { return }
-        appendProperty(0, named: "", to: &fields)
+extension RecordBuilder {
+    /// The values of an `Object` of ConvertTo-Xml.
+    mutating func emitConvertToXML() {
+        emitProperty(0, named: 0)
     }
 
     /// A property is a value, a list (children without name) or an object (children with names).
     ///
     /// An object's first child has no name and is its `ToString()`, a type name as a rule: not a value of ours.
-    private func appendProperty(_ index: Int, named name: String, to fields: inout FieldList) {
-        let properties = elements(of: index).filter { self[$0].name.localName == "Property" }
-        guard !properties.isEmpty else {
-            if let value = propertyValue(index) { fields.append(value, to: name) }
-            return
+    private mutating func emitProperty(_ index: Int, named name: Int) {
+        var hasProperties = false
+        var isObject = false
+        forEachProperty(of: index) { builder, property in
+            hasProperties = true
+            isObject = isObject || builder.tree.nodes[property].label >= 0
         }
-        let isObject = properties.contains { attribute("Name", of: $0) != nil }
-        for property in properties {
-            if let member = attribute("Name", of: property) {
-                appendProperty(property, named: dotted(name, member), to: &fields)
+        guard hasProperties else { return emitPropertyValue(index, named: name) }
+        forEachProperty(of: index) { builder, property in
+            let label = builder.tree.nodes[property].label
+            if label >= 0 {
+                builder.emitProperty(property, named: builder.fields.child(of: name, label: Int(label)))
             } else if !isObject {
-                appendProperty(property, named: name, to: &fields)
+                builder.emitProperty(property, named: name)
             }
         }
     }
 
+    private mutating func forEachProperty(of index: Int, _ body: (inout RecordBuilder, Int) -> Void) {
+        var child = index + 1
+        let end = Int(tree.nodes[index].next)
+        while child < end {
+            if tree.nodes[child].flags.contains(.isProperty) { body(&self, child) }
+            child = Int(tree.nodes[child].next)
+        }
+    }
+
     /// An empty property of no type or of `System.Object` is a null, any other an empty text.
-    private func propertyValue(_ index: Int) -> String? {
-        let text = text(of: index)
-        guard text.isEmpty else { return text }
-        let type = attribute("Type", of: index) ?? "System.Object"
-        return type == "System.Object" ? nil : text
+    private mutating func emitPropertyValue(_ index: Int, named name: Int) {
+        let text = joinedText(of: index)
+        if text.start == text.end, tree.nodes[index].flags.contains(.isTypeless) { return }
+        values.append(XMLValue(field: fields.field(of: name), start: text.start, end: text.end))
     }
 }

@@ -2,146 +2,203 @@
 
 import Diagnostics
 
-/// Walks the markup ahead of libxml2 and refuses what libxml2 must not see.
+/// Cuts the bytes into tags, comments, CDATA sections, processing instructions and text ahead of libxml2, and refuses
+/// what libxml2 must not see: a DOCTYPE, and pieces that are too long.
 ///
-/// It knows just enough XML to cut the bytes into tags, comments, CDATA sections, processing instructions and text,
-/// and cuts as libxml2 does as long as the bytes are well-formed; on the first that are not, libxml2 stops the file.
+/// BE ADVISED: nearly every piece ends where the next `<` stands, so one memchr per `<` is all that the bulk of a file
+/// costs; a tag's own end is looked for only when the next `<` is far away or not there yet. In well-formed XML no `<`
+/// stands inside a tag; in other XML the cuts fall elsewhere, and libxml2 stops the file at that very place.
+/// What a scan finds depends on the bytes alone, not on how they are cut into blocks.
 struct MarkupScanner {
-    private let limits: XMLLimits
-    /// Where the next piece begins; everything before it is complete.
-    private(set) var position: Int
-    private var depth = 0
-    private(set) var hasRoot = false
+    /// What begins at `start`.
+    private enum Piece {
+        case text
+        /// `<`, and nothing known of what follows.
+        case opening
+        /// `<!`, and nothing known of what follows.
+        case declaration
+        case tag
+        case comment
+        case characterData
+        case instruction
+    }
 
-    init(from start: Int, limits: XMLLimits) {
-        position = start
+    private let limits: XMLLimits
+    private var piece = Piece.text
+    /// Where in the window the piece begins, and how far the window has been looked at.
+    private var start = 0
+    private var position = 0
+    /// The quote that an attribute of the tag is open with.
+    private var quote: UInt8 = 0
+
+    init(limits: XMLLimits) {
         self.limits = limits
     }
 
-    /// Moves at least `count` bytes further, to the end of a piece; less only at the end of the file.
-    mutating func advance(by count: Int, in bytes: Span<UInt8>) throws(ReadFault) {
-        let goal = position + count
-        while position < min(goal, bytes.count) { try passPiece(in: bytes) }
-        guard position == bytes.count, depth > 0 || !hasRoot else { return }
-        throw truncated(hasRoot ? "before its root element is closed" : "before its root element", at: position)
-    }
-
-    /// Moves like `advance` and stops in front of what it refuses.
-    mutating func advanceOrRefusal(by count: Int, in bytes: Span<UInt8>) -> ReadFault? {
+    /// Looks at the rest of the window; returns how many of its bytes are whole pieces, and why no more may follow.
+    mutating func scan(_ window: InputWindow) -> (complete: Int, refusal: ReadFault?) {
+        let bytes = window.bytes.span
         do throws(ReadFault) {
-            try advance(by: count, in: bytes)
-            return nil
+            while position < bytes.count { try advance(bytes, window.start) }
+            return (start, nil)
         } catch {
-            return error
+            return (start, error)
         }
     }
 
-    /// Moves behind the root element's start tag.
-    mutating func passRootTag(in bytes: Span<UInt8>) throws(ReadFault) {
-        while !hasRoot, position < bytes.count { try passPiece(in: bytes) }
+    /// How many bytes of the window are whole pieces, as far as it was scanned.
+    var complete: Int { start }
+
+    /// Takes note that the window lost its first bytes.
+    mutating func drop(_ count: Int) {
+        start -= count
+        position -= count
     }
 
-    private mutating func passPiece(in bytes: Span<UInt8>) throws(ReadFault) {
-        guard bytes[position] == UInt8(ascii: "<") else { return try passText(in: bytes) }
-        switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
-        case UInt8(ascii: "!"):
-            try passDeclaration(in: bytes)
-        case UInt8(ascii: "?"):
-            try pass(until: "?>", after: 2, named: "a processing instruction", within: limits.valueBytes, in: bytes)
-        case UInt8(ascii: "/"):
-            try pass(until: ">", after: 2, named: "an end tag", within: limits.startTagBytes, in: bytes)
-            depth = max(depth - 1, 0)
+    /// Why a file that ends here, with this many bytes of the last piece, was cut short.
+    func truncation(hasRoot: Bool, depth: Int, rest: Int, end: Int) -> ReadFault? {
+        let place: String
+        switch piece {
+        case .text:
+            guard depth > 0 || !hasRoot else { return nil }
+            place = hasRoot ? (rest > 0 ? "inside a text" : "before its root element is closed") : "before its root element"
+        case .opening, .tag: place = "inside a tag"
+        case .declaration: place = "inside a declaration"
+        case .comment: place = "inside a comment"
+        case .characterData: place = "inside a CDATA section"
+        case .instruction: place = "inside a processing instruction"
+        }
+        let message = "the file ends \(place); expected the whole document: it was cut short, nothing of it is used"
+        return ReadFault(code: .xmlTruncated, message: message, offset: end)
+    }
+}
+
+extension MarkupScanner {
+    private mutating func advance(_ window: Span<UInt8>, _ offset: Int) throws(ReadFault) {
+        switch piece {
+        case .text: try passText(window, offset)
+        case .opening: passOpening(window)
+        case .declaration: try passDeclaration(window, offset)
+        case .tag: try passTag(window, offset)
+        case .comment: try pass(until: 0x2D, 2, after: 4, "a comment", window, offset)
+        case .characterData: try pass(until: 0x5D, 2, after: 9, "a CDATA section", window, offset)
+        case .instruction: try pass(until: 0x3F, 1, after: 2, "a processing instruction", window, offset)
+        }
+    }
+
+    private mutating func passText(_ window: Span<UInt8>, _ offset: Int) throws(ReadFault) {
+        let next = window.firstIndex(of: opening, from: position)
+        try checkLength("a text", (next ?? window.count) - start, limits.valueBytes, offset)
+        position = next ?? window.count
+        if next != nil { open() }
+    }
+
+    /// Begins a piece at the `<` at `position`.
+    private mutating func open() {
+        start = position
+        position += 1
+        piece = .opening
+    }
+
+    private mutating func begin(_ piece: Piece, at position: Int) {
+        self.piece = piece
+        self.position = position
+    }
+
+    private mutating func passOpening(_ window: Span<UInt8>) {
+        switch window[position] {
+        case UInt8(ascii: "!"): begin(.declaration, at: position + 1)
+        case UInt8(ascii: "?"): begin(.instruction, at: position + 1)
         default:
-            try passStartTag(in: bytes)
+            piece = .tag
+            quote = 0
         }
     }
 
-    private mutating func passText(in bytes: Span<UInt8>) throws(ReadFault) {
-        let end = bytes.firstIndex(of: UInt8(ascii: "<"), from: position)
-        try checkLength("a text", (end ?? bytes.count) - position, limits.valueBytes)
-        if end == nil, depth > 0 { throw truncated("inside a text", at: bytes.count) }
-        position = end ?? bytes.count
-    }
-
-    private mutating func passDeclaration(in bytes: Span<UInt8>) throws(ReadFault) {
-        if bytes.hasPrefix("<!--", at: position) {
-            try pass(until: "-->", after: 4, named: "a comment", within: limits.valueBytes, in: bytes)
-        } else if bytes.hasPrefix("<![CDATA[", at: position) {
-            try pass(until: "]]>", after: 9, named: "a CDATA section", within: limits.valueBytes, in: bytes)
-        } else if isDoctype(bytes, at: position) {
-            throw fault(.xmlDoctype, "found a document type declaration, which no export needs; expected an element")
-        } else if bytes.count - position < 9 {
-            throw truncated("inside a declaration", at: bytes.count)
-        } else {
-            throw fault(.xmlMalformed, "found '<!', expected an element, a comment or a CDATA section")
+    private mutating func passTag(_ window: Span<UInt8>, _ offset: Int) throws(ReadFault) {
+        let next = window.firstIndex(of: opening, from: position)
+        if let next, next - start <= min(limits.startTagBytes, limits.valueBytes) {
+            position = next
+            return open()
         }
-    }
-
-    private mutating func pass(
-        until end: String,
-        after opening: Int,
-        named name: String,
-        within limit: Int,
-        in bytes: Span<UInt8>
-    ) throws(ReadFault) {
-        let found = bytes.firstIndex(of: end, from: position + opening)
-        try checkLength(name, (found ?? bytes.count) - position, limit)
-        guard let found else { throw truncated("inside \(name)", at: bytes.count) }
-        position = found + end.utf8.count
-    }
-
-    private mutating func passStartTag(in bytes: Span<UInt8>) throws(ReadFault) {
-        guard let end = try startTagEnd(in: bytes) else {
-            try checkLength("a start tag", bytes.count - position, limits.startTagBytes)
-            throw truncated("inside a start tag", at: bytes.count)
+        if let end = tagEnd(window, before: next ?? window.count) {
+            try checkLength("a tag", end + 1 - start, limits.startTagBytes, offset)
+            start = end + 1
+            return begin(.text, at: end + 1)
         }
-        guard depth < limits.depth else {
-            throw fault(.xmlLimit, "elements are nested deeper than the \(limits.depth) levels allowed")
-        }
-        hasRoot = true
-        if bytes[end - 1] != UInt8(ascii: "/") { depth += 1 }
-        position = end + 1
+        try checkLength("a tag", (next ?? window.count) + 1 - start, limits.startTagBytes, offset)
+        position = next ?? window.count
+        if next != nil { open() }
     }
 
-    /// The `>` that ends the start tag here; counts the attributes by their quotes.
-    private func startTagEnd(in bytes: Span<UInt8>) throws(ReadFault) -> Int? {
-        let window = min(bytes.count, position + max(limits.startTagBytes, 1))
-        var quote: UInt8?
-        var attributes = 0
-        for index in position + 1..<window {
-            let byte = bytes[index]
-            if quote != nil {
-                if byte == quote { quote = nil }
+    /// The `>` that ends the tag, which is none inside quotes.
+    private mutating func tagEnd(_ window: Span<UInt8>, before end: Int) -> Int? {
+        for index in position..<end {
+            let byte = window[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
             } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
-                attributes += 1
-            } else if byte == UInt8(ascii: ">") {
+            } else if byte == closing {
                 return index
-            }
-            if attributes > limits.attributes {
-                throw fault(.xmlLimit, "a start tag has more than the \(limits.attributes) attributes allowed")
             }
         }
         return nil
     }
 
-    private func checkLength(_ name: String, _ length: Int, _ limit: Int) throws(ReadFault) {
+    private mutating func passDeclaration(_ window: Span<UInt8>, _ offset: Int) throws(ReadFault) {
+        switch (window.begins(with: "<!--", at: start), window.begins(with: "<![CDATA[", at: start)) {
+        case (true, _): begin(.comment, at: start + 4)
+        case (_, true): begin(.characterData, at: start + 9)
+        case (nil, _), (_, nil): position = window.count
+        default:
+            guard let isDoctype = beginsDoctype(window, at: start) else { return position = window.count }
+            let expected = isDoctype ? "an element" : "an element, a comment or a CDATA section"
+            throw ReadFault(
+                code: isDoctype ? .xmlDoctype : .xmlMalformed,
+                message: "found \(isDoctype ? "a document type declaration, which no export needs;" : "'<!',") "
+                    + "expected \(expected)",
+                offset: offset + start
+            )
+        }
+    }
+
+    /// Moves behind a `>` that `count` bytes like `mark` come before.
+    private mutating func pass(
+        until mark: UInt8,
+        _ count: Int,
+        after head: Int,
+        _ name: String,
+        _ window: Span<UInt8>,
+        _ offset: Int
+    ) throws(ReadFault) {
+        while let end = window.firstIndex(of: closing, from: position) {
+            position = end + 1
+            let isEnd = end - count >= start + head && window[end - 1] == mark && window[end - count] == mark
+            try checkLength(name, end - count - start, limits.valueBytes, offset)
+            guard isEnd else { continue }
+            start = position
+            return piece = .text
+        }
+        position = window.count
+        try checkLength(name, window.count - count - start, limits.valueBytes, offset)
+    }
+
+    private func checkLength(_ name: String, _ length: Int, _ limit: Int, _ offset: Int) throws(ReadFault) {
         guard length > limit else { return }
-        throw fault(.xmlLimit, "\(name) is longer than the \(limit) bytes allowed")
-    }
-
-    private func fault(_ code: DiagnosticCode, _ message: String) -> ReadFault {
-        ReadFault(code: code, message: message, offset: position)
-    }
-
-    private func truncated(_ place: String, at offset: Int) -> ReadFault {
-        let message = "the file ends \(place); expected the whole document: it was cut short, nothing of it is used"
-        return ReadFault(code: .xmlTruncated, message: message, offset: offset)
+        let message = "\(name) is longer than the \(limit) bytes allowed"
+        throw ReadFault(code: .xmlLimit, message: message, offset: offset + start)
     }
 }
 
+private let opening = UInt8(ascii: "<")
+private let closing = UInt8(ascii: ">")
+
 /// Whether `<!DOCTYPE` stands here, in either case: HTML pages saved under a wrong name write it small.
-private func isDoctype(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    guard start + 9 <= bytes.count else { return false }
-    return "<!doctype".utf8.enumerated().allSatisfy { bytes[start + $0.offset] | 0x20 == $0.element | 0x20 }
+private func beginsDoctype(_ window: Span<UInt8>, at start: Int) -> Bool? {
+    for (index, letter) in "<!doctype".utf8.enumerated() {
+        guard start + index < window.count else { return nil }
+        guard window[start + index] | 0x20 == letter | 0x20 else { return false }
+    }
+    return true
 }

@@ -1,22 +1,44 @@
 // SPDX-License-Identifier: MIT
 
-extension [XMLNode] {
-    /// The fields of a record of plain XML: local names and attributes, joined by dots.
-    func appendPlainFields(to fields: inout FieldList) {
-        guard !isEmpty else { return }
-        appendPlainFields(of: 0, named: "", to: &fields)
+extension RecordBuilder {
+    /// The values of a record of plain XML or OData: local names and attributes joined by dots, and what paths select.
+    mutating func emitElements() {
+        var match = 0
+        // What is null says nothing, nor does anything in it; a path may still ask for it.
+        var nullEnd = 0
+        for index in tree.nodes.indices {
+            let first = match
+            while match < paths.matches.count, paths.matches[match].node == index { match += 1 }
+            let node = tree.nodes[index]
+            if node.flags.contains(.isNull) { nullEnd = max(nullEnd, Int(node.next)) }
+            let isField = index >= nullEnd && !node.flags.contains(.text)
+            guard isField || first < match, let text = value(of: index, node) else { continue }
+            for path in first..<match { append(paths.matches[path].path, text) }
+            if isField { append(fields.field(of: Int(node.label)), text) }
+        }
     }
 
-    private func appendPlainFields(of index: Int, named name: String, to fields: inout FieldList) {
-        guard !isNull(index) else { return }
-        if let value = value(of: index) { fields.append(value, to: name) }
-        for child in children(of: index) {
-            let node = self[child]
-            switch node.kind {
-            case .attribute: fields.append(node.text, to: dotted(name, "@\(node.name.localName)"))
-            case .element: appendPlainFields(of: child, named: dotted(name, node.name.localName), to: &fields)
-            case .text: break
-            }
+    private mutating func append(_ field: Int32, _ text: (start: Int32, end: Int32)) {
+        values.append(XMLValue(field: field, start: text.start, end: text.end))
+    }
+
+    /// What a node says by itself.
+    ///
+    /// An element that holds only elements says nothing, nor does an empty one whose attributes do the talking, nor
+    /// one that is marked as null. With text and elements mixed it is all the text (`Müller <b>GmbH</b>`).
+    private mutating func value(of index: Int, _ node: RecordNode) -> (start: Int32, end: Int32)? {
+        if node.flags.contains(.attribute) { return (node.start, node.end) }
+        if node.flags.contains(.isNull) { return nil }
+        if node.flags.contains(.hasText) { return joinedText(of: index) }
+        return node.next == index + 1 ? (node.start, node.start) : nil
+    }
+
+    /// All text of a subtree, markup dropped; refuses the record when it grows too long.
+    mutating func joinedText(of index: Int) -> (start: Int32, end: Int32) {
+        guard tree.text.count <= limits.recordBytes else {
+            refuse("a record is longer than the \(limits.recordBytes) bytes allowed")
+            return (0, 0)
         }
+        return tree.joinedText(of: index)
     }
 }

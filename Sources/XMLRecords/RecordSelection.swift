@@ -10,51 +10,63 @@ enum Selected {
 
 /// Finds the elements that are records, by the path of the open elements.
 struct RecordSelection {
-    private let dialect: XMLDialect
-    /// How many steps from the root on the open elements fulfil.
-    private var matched = 0
-    /// How many elements are open round the PowerShell objects that are records.
+    private let convention: Convention
+    /// Where records may lie, from the root on; for each level of open elements, which of the paths they fulfil.
+    private let paths: [[CompiledStep]]
+    private var fulfilled: [UInt8] = []
+    /// CLIXML: how many elements are open round the objects that are records.
     private var container = 1
 
-    init(_ dialect: XMLDialect) {
-        self.dialect = dialect
+    init(_ dialect: XMLDialect, patterns: inout [QualifiedName]) {
+        convention = dialect.convention
+        paths = dialect.recordPaths.map { path in path.map { CompiledStep($0, patterns: &patterns) } }
     }
 
     /// Takes note of an element that begins below `depth` open ones.
-    mutating func enter(_ tag: StartTag, depth: Int) -> Selected {
-        switch dialect {
-        case .plain(let path):
-            guard matched == depth, path.steps[depth].selects(tag) else { return .skipped }
-            matched += 1
-            return matched == path.steps.count ? .record : .passedBy
-        case .clixml:
-            guard depth > 0 else { return .passedBy }
-            return depth == container && !isNoise(tag) ? .record : .skipped
-        case .convertToXML:
-            guard depth > 0 else { return .passedBy }
-            return tag.name.localName == "Object" ? .record : .skipped
+    mutating func enter(_ tag: StartTag, depth: Int, _ names: inout NameTable) -> Selected {
+        switch convention {
+        case .plain, .atom: follow(tag, depth, &names)
+        case .clixml: depth == 0 ? .passedBy : depth == container && !isNoise(tag, &names) ? .record : .skipped
+        case .convertToXML: depth == 0 ? .passedBy : names.names[tag.name].localName == "Object" ? .record : .skipped
+        case .sheets: .passedBy
         }
+    }
+
+    private mutating func follow(_ tag: StartTag, _ depth: Int, _ names: inout NameTable) -> Selected {
+        let before = depth == 0 ? ~0 : fulfilled[depth - 1]
+        var now: UInt8 = 0
+        var isRecord = false
+        for (number, steps) in paths.enumerated() where before & (1 << number) != 0 && depth < steps.count {
+            guard steps[depth].selects(tag, &names) else { continue }
+            now |= 1 << number
+            if steps.count == depth + 1 { isRecord = true }
+        }
+        guard now != 0 else { return .skipped }
+        fulfilled.append(now)
+        return isRecord ? .record : .passedBy
     }
 
     /// Takes note of the end of an element below `depth` open ones.
     mutating func leave(depth: Int) {
-        matched = min(matched, depth)
+        if fulfilled.count > depth { fulfilled.removeLast(fulfilled.count - depth) }
         if container > 1, depth == container - 1 { container -= 2 }
     }
 
-    /// Whether an element directly below a record's shows that its items are the records, not it.
+    /// Takes note that the items of the list that begins below `depth` open elements are the records.
     ///
     /// `Export-Clixml -InputObject $customers` writes one object, the list.
-    mutating func unwraps(_ tag: StartTag, depth: Int) -> Bool {
-        guard dialect == .clixml, CLIXMLTag(tag.name.localName) == .list else { return false }
+    mutating func unwrap(depth: Int) {
         container = depth + 1
-        return true
     }
 }
 
 /// Whether this is no output but progress, a warning or an error, as `pwsh -OutputFormat XML` mixes in.
-private func isNoise(_ tag: StartTag) -> Bool {
-    if [.typeNames, .toString, .secret].contains(CLIXMLTag(tag.name.localName)) { return true }
-    guard let stream = tag.attribute("S") else { return false }
-    return stream.lowercased() != "output"
+private func isNoise(_ tag: StartTag, _ names: inout NameTable) -> Bool {
+    if [.typeNames, .toString, .unread].contains(names.roles[tag.name].tag) { return true }
+    for index in 0..<tag.count where tag.attributeRole(index, in: &names) == .stream {
+        return unsafe tag.withValue(index) { value in
+            unsafe !value.elementsEqual("output".utf8) { $0 | 0x20 == $1 }
+        }
+    }
+    return false
 }

@@ -4,93 +4,76 @@ import CLibXML2
 
 /// A start tag while libxml2 reports it: valid during the callback only.
 @safe struct StartTag {
-    let name: QualifiedName
+    /// The element's name in the name table.
+    let name: Int
+    /// How many attributes it has; namespace declarations are none.
+    let count: Int
     private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-    private let count: Int
-    private let names: NameTable
 
-    init(
-        name: QualifiedName,
-        attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-        count: Int32,
-        names: NameTable
-    ) {
+    init(name: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int32) {
         self.name = name
         unsafe self.attributes = attributes
-        self.count = Int(count)
-        self.names = names
+        self.count = unsafe attributes == nil ? 0 : Int(count)
     }
 
-    /// Calls `body` with the attributes in the order of the file; namespace declarations are none.
-    func forEachAttribute(_ body: (QualifiedName, String) -> Void) {
-        guard let attributes = unsafe attributes else { return }
-        for index in 0..<count {
-            // Five pointers each: local name, prefix, namespace, first byte of the value, byte after the last.
-            let fields = unsafe attributes + index * 5
-            guard let local = unsafe fields[0], let first = unsafe fields[3], let end = unsafe fields[4]
-            else { continue }
-            let name = unsafe names.name(local: local, namespace: fields[2])
-            let value = unsafe UnsafeBufferPointer(start: first, count: end - first)
-            body(name, unsafe attributeText(value))
+    /// The name of attribute `index`, in the order of the file.
+    func attributeName(_ index: Int, in names: inout NameTable) -> Int {
+        // In bounds: libxml2 gives five pointers each: local name, prefix, namespace, the value's first byte, its end.
+        guard index < count, let attributes = unsafe attributes, let local = unsafe attributes[index * 5]
+        else { return 0 }
+        return unsafe names.id(local, attributes[index * 5 + 2])
+    }
+
+    /// What the name of attribute `index` means.
+    func attributeRole(_ index: Int, in names: inout NameTable) -> NameRole.Attribute {
+        // First the number: a new name makes the table of roles grow.
+        let name = attributeName(index, in: &names)
+        return names.roles[name].attribute
+    }
+
+    /// Calls `body` with the value of attribute `index`.
+    func withValue<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        // In bounds: see above.
+        guard index < count, let attributes = unsafe attributes, let first = unsafe attributes[index * 5 + 3],
+            let end = unsafe attributes[index * 5 + 4]
+        else { return unsafe body(UnsafeBufferPointer(start: nil, count: 0)) }
+        return unsafe body(UnsafeBufferPointer(start: first, count: end - first))
+    }
+
+    /// Appends the text of attribute `index`.
+    func appendValue(_ index: Int, to text: inout [UInt8]) {
+        let start = text.count
+        unsafe withValue(index) { unsafe text.append(contentsOf: $0) }
+        restoreAmpersands(&text, from: start)
+    }
+
+    /// Whether attribute `index` has this text.
+    func value(_ index: Int, is expected: [UInt8]) -> Bool {
+        unsafe withValue(index) { value in
+            guard unsafe value.contains(UInt8(ascii: "&")) else { return unsafe value.elementsEqual(expected) }
+            var text = unsafe Array(value)
+            restoreAmpersands(&text, from: 0)
+            return text == expected
         }
     }
 
-    /// The attribute of this name in no matter which namespace.
-    func attribute(_ localName: String) -> String? {
-        var found: String?
-        forEachAttribute { name, value in
-            if found == nil, name.localName == localName { found = value }
-        }
-        return found
+    /// The number that attribute `index` is.
+    func number(_ index: Int) -> Int? {
+        unsafe withValue(index) { unsafe XMLRecords.number($0.span) }
     }
 }
 
-extension ElementStep {
-    /// Whether the path's step takes the element that begins here.
-    func selects(_ tag: StartTag) -> Bool {
-        if let name, !name.means(tag.name) { return false }
-        guard !conditions.isEmpty else { return true }
-        var open = conditions
-        tag.forEachAttribute { name, value in
-            open.removeAll { $0.attribute.means(name) && $0.value == value }
-        }
-        return open.isEmpty
-    }
-}
-
-/// The text of an attribute.
+/// Undoes what libxml2 does to ampersands in attributes.
 ///
-/// Where entities are not to be replaced, libxml2 hands over each ampersand as `&#38;`, for a tree to undo.
-private func attributeText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    let ampersand: [UInt8] = Array("&#38;".utf8)
-    guard unsafe bytes.contains(UInt8(ascii: "&")) else { return unsafe String(decoding: bytes, as: UTF8.self) }
-    var text: [UInt8] = []
-    var position = 0
-    while position < bytes.count {
-        unsafe text.append(bytes[position])
-        let isAmpersand = unsafe bytes[position...].starts(with: ampersand)
-        position += isAmpersand ? ampersand.count : 1
+/// Where entities are not to be replaced it hands over each as `&#38;`, for a tree to undo.
+func restoreAmpersands(_ text: inout [UInt8], from start: Int) {
+    guard let first = text.span.firstIndex(of: UInt8(ascii: "&"), from: start) else { return }
+    var read = first
+    var write = first
+    while read < text.count {
+        text[write] = text[read]
+        read += text.span.begins(with: "&#38;", at: read) == true ? 5 : 1
+        write += 1
     }
-    return String(decoding: text, as: UTF8.self)
-}
-
-/// The names of one file as strings, each made once: libxml2 gives equal names equal addresses.
-@safe final class NameTable {
-    private struct Key: Hashable {
-        let local: UInt
-        let namespace: UInt
-    }
-
-    private var names: [Key: QualifiedName] = [:]
-
-    func name(local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> QualifiedName {
-        let key = Key(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-        if let known = names[key] { return known }
-        let name = unsafe QualifiedName(
-            namespace: namespace.map { unsafe String(cString: $0) },
-            localName: String(cString: local)
-        )
-        names[key] = name
-        return name
-    }
+    text.removeLast(text.count - write)
 }

@@ -66,6 +66,14 @@ extension QualifiedName {
     }
 }
 
+extension XMLPath: CustomStringConvertible {
+    /// The path as it would be written.
+    package var description: String {
+        let parts = steps.map(\.description) + (attribute.map { ["@\($0)"] } ?? [])
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+}
+
 extension ElementStep: CustomStringConvertible {
     var description: String {
         conditions.reduce(name?.description ?? "*") { "\($0)[@\($1.attribute)='\($1.value)']" }

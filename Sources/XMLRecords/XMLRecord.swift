@@ -1,66 +1,52 @@
 // SPDX-License-Identifier: MIT
 
-/// One record of an XML file: its elements, attributes and texts, and the fields they amount to.
-package struct XMLRecord: Equatable, Sendable {
-    /// The line of the `<` of the record's start tag.
-    package let line: Int
-    let convention: FieldConvention
-    let nodes: [XMLNode]
+/// One value of a record: which field it belongs to, and where in the record's bytes it stands.
+package struct XMLValue: Equatable, Sendable {
+    /// The field's number, an index of `XMLRecordReader.fieldNames`; for SpreadsheetML the column, from 0.
+    package var field: Int32
+    /// The first byte in `XMLRecord.bytes`.
+    package var start: Int32
+    /// The byte after the last.
+    package var end: Int32
+
+    /// A value of `field` in the bytes from `start` to before `end`.
+    package init(field: Int32, start: Int32, end: Int32) {
+        self.field = field
+        self.start = start
+        self.end = end
+    }
 }
 
-/// A name and everything a record says under it, in document order.
-package struct XMLField: Equatable, Sendable {
-    /// For PowerShell's dialects the dotted property names (`BillingProfile.Email`), for plain XML the local names
-    /// below the record (`address.city`) with attributes as `@id` and `address.@type`; `.` is the record's own text.
-    package let name: String
-    /// At least one; nulls are absent, lists give several.
-    package internal(set) var values: [String]
+/// One record of an XML file, in buffers that `XMLRecordReader.next` fills again and again.
+///
+/// Several values of one field are a list; a null is absent, an empty text is a value without bytes. Two values may
+/// share bytes, and bytes may belong to no value.
+package struct XMLRecord: Equatable, Sendable {
+    /// The line, from 1, of the `<` of the record's start tag.
+    package var line = 0
+    /// The offset of that `<` in the bytes as they were handed over.
+    package var offset = 0
+    /// SpreadsheetML: the number of the worksheet, from 1; else 0.
+    package var sheet = 0
+    /// SpreadsheetML: the number of the row in its worksheet, from 1, as Excel shows it; else 0.
+    package var row = 0
+    /// The text of all values, in UTF-8.
+    package var bytes: [UInt8] = []
+    /// The values in document order.
+    package var values: [XMLValue] = []
+
+    /// An empty record.
+    package init() {}
 }
 
 extension XMLRecord {
-    /// The record as names and values, in the order of first appearance; worked out anew at each call.
-    package var fields: [XMLField] {
-        var fields = FieldList()
-        switch convention {
-        case .plain: nodes.appendPlainFields(to: &fields)
-        case .clixml: nodes.appendCLIXMLFields(to: &fields)
-        case .convertToXML: nodes.appendConvertToXMLFields(to: &fields)
-        }
-        return fields.fields
+    /// Where in `bytes` a value stands.
+    package func range(of value: XMLValue) -> Range<Int> {
+        Int(value.start)..<Int(value.end)
     }
 
-    /// The values at a path through the record's elements as written; nulls and elements without text are absent.
-    ///
-    /// Meant for plain XML: PowerShell's escapes are not undone here.
-    package func values(at path: XMLPath) -> [String] {
-        nodes.values(at: path)
+    /// A value as a String, for what is rare.
+    package func text(of value: XMLValue) -> String {
+        String(decoding: bytes[range(of: value)], as: UTF8.self)
     }
-}
-
-/// How the nodes of a record become fields.
-enum FieldConvention: Equatable, Sendable {
-    case plain
-    case clixml
-    case convertToXML
-}
-
-/// Fields being collected: repeated names go into one field.
-struct FieldList {
-    private(set) var fields: [XMLField] = []
-    private var places: [String: Int] = [:]
-
-    mutating func append(_ value: String, to name: String) {
-        let name = name.isEmpty ? "." : name
-        if let place = places[name] {
-            fields[place].values.append(value)
-        } else {
-            places[name] = fields.count
-            fields.append(XMLField(name: name, values: [value]))
-        }
-    }
-}
-
-/// `name` below `prefix`, with a dot between; the record itself has the empty name.
-func dotted(_ prefix: String, _ name: String) -> String {
-    prefix.isEmpty ? name : "\(prefix).\(name)"
 }

@@ -151,7 +151,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("crm/dynamics-odata2-atom.xml", "xml-dialect-unknown", "'{http://www.w3.org/2005/Atom}feed'"),
         ("crm/dynamics365-cmt-data.xml", "xml-dialect-unknown", "'entities'"),
         ("crm/datev-debitoren-extf.csv", "not-a-table", "DATEV"),
         ("excel/kunden-spreadsheetml2003.xml", "not-a-table", "Excel"),

@@ -48,16 +48,25 @@ import Testing
 
     @Test func readsDynamicsRecords() throws {
         let bytes = try Material.text("\(fixtures)/crm/dynamics365-cmt-data.xml")
-        let found = try xmlRecords(in: bytes, dialect: plain("entities/entity[@name='account']/records/record"))
-        let name = try XMLPath(parsing: "field[@name='name']/@value")
-        let tenant = try XMLPath(parsing: "field[@name='new_tenantid']/@value")
-        let contact = try XMLPath(parsing: "field[@name='primarycontactid']/@lookupentityname")
-        #expect(found.map { $0.values(at: name) }.prefix(12) == Material.customers.map { [$0.1] }.prefix(12))
+        let paths = [
+            "field[@name='name']/@value", "field[@name='new_tenantid']/@value",
+            "field[@name='primarycontactid']/@lookupentityname", "@id", "field[@name='emailaddress1']/@value",
+            "field[@name='websiteurl']/@value", "field[@name='msdyn_tenantid']/@value",
+        ]
+        let file = try xmlFile(
+            bytes,
+            plain("entities/entity[@name='account']/records/record"),
+            paths: paths.map { try XMLPath(parsing: $0) }
+        )
+        let found = file.records.map(\.pathValues)
+        #expect(file.fieldNames.prefix(paths.count) == paths[...])
+        #expect(found.map { $0[0] }.prefix(12) == Material.customers.map { [$0.1] }.prefix(12))
         #expect(found.count == 13)
-        #expect(found.compactMap { $0.values(at: tenant).first } == Material.customers.map(\.0))
-        #expect(found.first?.values(at: contact) == ["Anja Müller"])
-        #expect(found.first?.values(at: try XMLPath(parsing: "@id")) == ["847ae23b-0ca9-59ee-bebb-232889999ae1"])
-        #expect(found.map(\.line).prefix(2) == [4, 14])
+        #expect(found.compactMap { $0[1].first } == Material.customers.map(\.0))
+        #expect(found.first?[2] == ["Anja Müller"])
+        #expect(found.first?[3] == ["847ae23b-0ca9-59ee-bebb-232889999ae1"])
+        #expect(found.allSatisfy { $0[4].count == 1 && $0[5].count <= 1 && $0[6].isEmpty })
+        #expect(file.records.map(\.line).prefix(2) == [4, 14])
     }
 
     @Test func readsAtomFeedsByPath() throws {

@@ -54,16 +54,108 @@ enum Material {
     ]
 }
 
-extension XMLRecord {
-    subscript(_ name: String) -> [String] {
-        fields.first { $0.name == name }?.values ?? []
+/// A record as a test looks at it.
+struct ReadRecord: Equatable {
+    var line = 0
+    var offset = 0
+    var sheet = 0
+    var row = 0
+    /// The values in document order, with their field's name; the number of a column where there are no names.
+    var values: [ReadValue] = []
+    /// The values of the paths asked for.
+    var pathValues: [[String]] = []
+
+    /// The fields in the order of first appearance.
+    var fields: [ReadField] {
+        values.reduce(into: []) { fields, value in
+            if let known = fields.firstIndex(where: { $0.name == value.name }) {
+                fields[known].values.append(value.text)
+            } else {
+                fields.append(ReadField(name: value.name, values: [value.text]))
+            }
+        }
     }
 
     var names: [String] { fields.map(\.name) }
+
+    subscript(_ name: String) -> [String] {
+        values.filter { $0.name == name }.map(\.text)
+    }
+}
+
+struct ReadValue: Equatable {
+    let name: String
+    let text: String
+
+    /// Byte by byte: canonically equivalent texts are different.
+    static func == (left: ReadValue, right: ReadValue) -> Bool {
+        left.name.utf8.elementsEqual(right.name.utf8) && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+}
+
+struct ReadField: Equatable {
+    let name: String
+    var values: [String]
+}
+
+/// Everything a reader gives about a file.
+struct ReadFile: Equatable {
+    var records: [ReadRecord] = []
+    var fieldNames: [String] = []
+    var sheets: [XMLSheet] = []
+    var isPartial = false
+}
+
+func xmlFile(
+    _ bytes: [UInt8],
+    _ dialect: XMLDialect,
+    paths: [XMLPath] = [],
+    limits: XMLLimits = XMLLimits(),
+    blockSize: Int = 1 << 20
+) throws(XMLReadError) -> ReadFile {
+    var reader = XMLRecordReader(dialect: dialect, paths: paths, limits: limits)
+    var record = XMLRecord()
+    var file = ReadFile()
+    var start = 0
+    while start < bytes.count {
+        let end = min(start + blockSize, bytes.count)
+        try reader.append(bytes.span.extracting(start..<end))
+        while reader.next(&record) { file.records.append(seen(record, reader.fieldNames, paths.count)) }
+        start = end
+    }
+    try reader.finish()
+    while reader.next(&record) { file.records.append(seen(record, reader.fieldNames, paths.count)) }
+    file.fieldNames = reader.fieldNames
+    file.sheets = reader.sheets
+    file.isPartial = reader.isPartial
+    return file
+}
+
+private func seen(_ record: XMLRecord, _ names: [String], _ paths: Int) -> ReadRecord {
+    var seen = ReadRecord(line: record.line, offset: record.offset, sheet: record.sheet, row: record.row)
+    seen.pathValues = Array(repeating: [], count: paths)
+    for value in record.values {
+        let field = Int(value.field)
+        if field < paths {
+            seen.pathValues[field].append(record.text(of: value))
+        } else {
+            let name = names.isEmpty ? String(field) : names[field]
+            seen.values.append(ReadValue(name: name, text: record.text(of: value)))
+        }
+    }
+    return seen
+}
+
+func xmlRecords(
+    in bytes: [UInt8],
+    dialect: XMLDialect,
+    limits: XMLLimits = XMLLimits()
+) throws(XMLReadError) -> [ReadRecord] {
+    try xmlFile(bytes, dialect, limits: limits).records
 }
 
 /// The records of a document written in a test.
-func records(_ text: String, _ dialect: XMLDialect, _ limits: XMLLimits = XMLLimits()) throws -> [XMLRecord] {
+func records(_ text: String, _ dialect: XMLDialect, _ limits: XMLLimits = XMLLimits()) throws -> [ReadRecord] {
     try xmlRecords(in: Array(text.utf8), dialect: dialect, limits: limits)
 }
 

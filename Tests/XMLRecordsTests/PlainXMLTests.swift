@@ -24,13 +24,13 @@ import Testing
         #expect(found.map(\.line) == [3, 10])
         #expect(
             found.first?.fields == [
-                XMLField(name: "@id", values: ["7"]),
-                XMLField(name: "firma", values: ["Müller & Söhne"]),
-                XMLField(name: "firma.@art", values: ["GmbH"]),
-                XMLField(name: "adresse.ort", values: ["Köln"]),
-                XMLField(name: "adresse.land", values: ["DE"]),
-                XMLField(name: "domain", values: ["a.example", "b.example"]),
-                XMLField(name: "leer", values: [""]),
+                ReadField(name: "@id", values: ["7"]),
+                ReadField(name: "firma", values: ["Müller & Söhne"]),
+                ReadField(name: "firma.@art", values: ["GmbH"]),
+                ReadField(name: "adresse.ort", values: ["Köln"]),
+                ReadField(name: "adresse.land", values: ["DE"]),
+                ReadField(name: "domain", values: ["a.example", "b.example"]),
+                ReadField(name: "leer", values: [""]),
             ]
         )
         #expect(found.last?["."] == ["Nur Text"])
@@ -56,8 +56,12 @@ import Testing
             <a xmlns:d="urn:d"><r id="1"><f n="x" v="1"/><f n="y" v="2"/><f n="x" v="3"/>
             <d:g><h k="4">5</h></d:g><g/></r></a>
             """
-        let record = try #require(records(text, plain("a/r")).first)
-        func values(_ path: String) throws -> [String] { record.values(at: try XMLPath(parsing: path)) }
+        func values(_ path: String) throws -> [String] {
+            let paths = [try XMLPath(parsing: "@none"), try XMLPath(parsing: path)]
+            let file = try xmlFile(Array(text.utf8), plain("a/r"), paths: paths)
+            #expect(file.fieldNames.prefix(2) == ["@none", path.replacing("\"", with: "'")])
+            return try #require(file.records.first).pathValues[1]
+        }
         #expect(try values("f[@n='x']/@v") == ["1", "3"])
         #expect(try values("f[@n=\"y\"][@v='2']/@n") == ["y"])
         #expect(try values("f[@n='z']/@v") == [])

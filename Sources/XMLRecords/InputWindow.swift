@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+
+/// The bytes of a file that libxml2 has not been given yet.
+struct InputWindow {
+    private(set) var bytes: [UInt8] = []
+    /// The number of the first of them in the file.
+    private(set) var start = 0
+
+    /// How many bytes of the file have come so far.
+    var end: Int { start + bytes.count }
+
+    mutating func append(_ block: Span<UInt8>) {
+        unsafe block.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    mutating func drop(_ count: Int) {
+        bytes.removeFirst(count)
+        start += count
+    }
+}
