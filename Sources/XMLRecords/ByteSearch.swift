@@ -15,25 +15,14 @@ extension Span<UInt8> {
         }
     }
 
-    /// The last place of `byte` before `end`.
+    /// The last place of `byte` before `end`, where it is likely near.
     func lastIndex(of byte: UInt8, before end: Int) -> Int? {
         var position = min(end, count)
         while position > 0 {
-            if position >= Block.scalarCount, !hasByte(byte, from: position - Block.scalarCount) {
-                position -= Block.scalarCount
-                continue
-            }
             position -= 1
             if self[position] == byte { return position }
         }
         return nil
-    }
-
-    /// Whether `byte` is in the block that begins at `start`.
-    private func hasByte(_ byte: UInt8, from start: Int) -> Bool {
-        // In bounds: the caller has the block's length before its position.
-        let block = unsafe withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: start, as: Block.self) }
-        return any(block .== byte)
     }
 
     /// Whether `pattern` stands at `start`; `nil` when the bytes end within it.
@@ -52,8 +41,6 @@ extension Span<UInt8> {
         unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 }
-
-private typealias Block = SIMD32<UInt8>
 
 /// Space, tab, line feed or carriage return: what XML takes for white space.
 func isBlank(_ byte: UInt8) -> Bool {

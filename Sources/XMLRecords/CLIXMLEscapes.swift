@@ -4,11 +4,11 @@
 ///
 /// The escapes are UTF-16 units: control characters, the halves of surrogate pairs, and the underscore in front of
 /// a literal `x`. A surrogate without its other half becomes U+FFFD. The text never grows, so it is rewritten in place.
-func unescapeCLIXML(_ text: inout [UInt8], from start: Int) {
-    guard var read = firstEscape(in: text.span, from: start) else { return }
+func unescapeCLIXML(_ text: inout Pile<UInt8>, from start: Int) {
+    guard var read = firstEscape(in: text, from: start) else { return }
     var write = read
     while read < text.count {
-        guard let unit = escapedUnit(in: text.span, at: read) else {
+        guard let unit = escapedUnit(in: text, at: read) else {
             text[write] = text[read]
             write += 1
             read += 1
@@ -16,7 +16,7 @@ func unescapeCLIXML(_ text: inout [UInt8], from start: Int) {
         }
         read += escapeLength
         var scalar = Unicode.Scalar(unit)
-        if UTF16.isLeadSurrogate(unit), let trail = escapedUnit(in: text.span, at: read), UTF16.isTrailSurrogate(trail) {
+        if UTF16.isLeadSurrogate(unit), let trail = escapedUnit(in: text, at: read), UTF16.isTrailSurrogate(trail) {
             scalar = Unicode.Scalar(0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF)
             read += escapeLength
         }
@@ -25,13 +25,13 @@ func unescapeCLIXML(_ text: inout [UInt8], from start: Int) {
             write += 1
         }
     }
-    text.removeLast(text.count - write)
+    text.truncate(to: write)
 }
 
 private let escapeLength = 7
 private let underscore = UInt8(ascii: "_")
 
-private func firstEscape(in text: Span<UInt8>, from start: Int) -> Int? {
+private func firstEscape(in text: borrowing Pile<UInt8>, from start: Int) -> Int? {
     var position = start
     while let candidate = text.firstIndex(of: underscore, from: position) {
         if escapedUnit(in: text, at: candidate) != nil { return candidate }
@@ -41,7 +41,7 @@ private func firstEscape(in text: Span<UInt8>, from start: Int) -> Int? {
 }
 
 /// The unit that `_xHHHH_` at `start` stands for.
-private func escapedUnit(in text: Span<UInt8>, at start: Int) -> UInt16? {
+private func escapedUnit(in text: borrowing Pile<UInt8>, at start: Int) -> UInt16? {
     guard start + escapeLength <= text.count, text[start] == underscore, text[start + 6] == underscore,
         text[start + 1] | 0x20 == UInt8(ascii: "x")
     else { return nil }

@@ -77,7 +77,7 @@ extension RecordBuilder {
             let isObject = builder.tree.nodes[key].tag == .object
             guard let title = isObject ? builder.objectValue(key) : key else { return }
             let text = builder.joinedText(of: title)
-            let label = builder.fields.labels.number(of: Array(builder.tree.text[Int(text.start)..<Int(text.end)]))
+            let label = builder.fields.labels.number(of: builder.tree.text.bytes(Int(text.start)..<Int(text.end)))
             builder.emitMember(value, named: builder.fields.child(of: name, label: label))
         }
     }

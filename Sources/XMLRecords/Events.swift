@@ -4,7 +4,7 @@ import CLibXML2
 import Diagnostics
 
 /// Where libxml2's callbacks arrive: one value at a fixed address, so that no callback counts references.
-@safe struct Events {
+@safe struct Events: ~Copyable {
     var builder: RecordBuilder
     var lines = LineCounter()
     /// The first thing that was wrong, whoever found it.
@@ -16,8 +16,8 @@ import Diagnostics
     private var window = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
     private var windowStart = 0
 
-    init(_ builder: RecordBuilder) {
-        self.builder = builder
+    init(_ dialect: XMLDialect, paths: [XMLPath], limits: XMLLimits) {
+        builder = RecordBuilder(dialect, paths: paths, limits: limits)
     }
 
     static func at(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Events>? {
@@ -55,7 +55,7 @@ extension Events {
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard fault == nil else { return }
+        guard builder.takesText, fault == nil else { return }
         unsafe builder.characters(bytes)
         if builder.refusal != nil { takeRefusal() }
     }

@@ -30,8 +30,9 @@ struct LabelTable {
         last = -1
     }
 
-    /// The number of a name as the file writes it; `read` undoes the dialect's escapes.
-    mutating func number(written name: UnsafeBufferPointer<UInt8>, read: (inout [UInt8]) -> Void) -> Int {
+    /// The number of a name as the file writes it, if it is one of those that may come next.
+    @inline(__always)
+    mutating func expected(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
         var candidate = last + 1
         let end = min(candidate + lookahead, entries.count)
         while candidate < end {
@@ -41,10 +42,7 @@ struct LabelTable {
             }
             candidate += 1
         }
-        var text = unsafe Array(name)
-        read(&text)
-        last = unsafe number(of: text, written: name)
-        return last
+        return nil
     }
 
     /// The number of a name as it reads.
@@ -52,8 +50,12 @@ struct LabelTable {
         unsafe text.withUnsafeBufferPointer { unsafe number(of: text, written: $0) }
     }
 
-    private mutating func number(of text: [UInt8], written name: UnsafeBufferPointer<UInt8>) -> Int {
-        if let number = numbers[text] { return number }
+    /// The number of a name as it reads, which the file writes in that way.
+    mutating func number(of text: [UInt8], written name: UnsafeBufferPointer<UInt8>) -> Int {
+        if let number = numbers[text] {
+            last = number
+            return number
+        }
         guard entries.count < limit else {
             isFull = true
             return 0

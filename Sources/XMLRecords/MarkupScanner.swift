@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import Diagnostics
+import Glibc
 
 /// Cuts the bytes into tags, comments, CDATA sections, processing instructions and text ahead of libxml2, and refuses
 /// what libxml2 must not see: a DOCTYPE, and pieces that are too long.
@@ -39,7 +40,10 @@ struct MarkupScanner {
     mutating func scan(_ window: InputWindow) -> (complete: Int, refusal: ReadFault?) {
         let bytes = window.bytes.span
         do throws(ReadFault) {
-            while position < bytes.count { try advance(bytes, window.start) }
+            while position < bytes.count {
+                if piece == .tag { skipTags(bytes) }
+                try advance(bytes, window.start)
+            }
             return (start, nil)
         } catch {
             return (start, error)
@@ -83,6 +87,28 @@ extension MarkupScanner {
         case .comment: try pass(until: 0x2D, 2, after: 4, "a comment", window, offset)
         case .characterData: try pass(until: 0x5D, 2, after: 9, "a CDATA section", window, offset)
         case .instruction: try pass(until: 0x3F, 1, after: 2, "a processing instruction", window, offset)
+        }
+    }
+
+    /// Moves from `<` to `<` as long as only tags and text lie between and nothing is too long.
+    private mutating func skipTags(_ window: Span<UInt8>) {
+        let limit = min(limits.startTagBytes, limits.valueBytes)
+        unsafe window.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var start = start
+            var position = position
+            // In bounds: memchr stops at the window's end, and the byte behind `next` is looked at only if there is one.
+            while let found = unsafe memchr(base + position, Int32(opening), bytes.count - position) {
+                let next = unsafe UnsafeRawPointer(found) - base
+                guard next - start <= limit, next + 1 < bytes.count else { break }
+                let kind = unsafe bytes[next + 1]
+                guard kind != UInt8(ascii: "!"), kind != UInt8(ascii: "?") else { break }
+                start = next
+                position = next + 1
+                quote = 0
+            }
+            self.start = start
+            self.position = position
         }
     }
 

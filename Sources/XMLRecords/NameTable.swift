@@ -3,14 +3,16 @@
 import CLibXML2
 
 /// The names of one file as small numbers: libxml2 gives equal names equal addresses for as long as it parses.
-@safe struct NameTable {
+@safe struct NameTable: ~Copyable {
     private struct Slot {
         var local: UInt = 0
         var namespace: UInt = 0
         var id: Int32 = -1
     }
 
-    private var slots = [Slot](repeating: Slot(), count: 256)
+    /// A hash table whose size is a power of two, one more than `mask`.
+    private var slots: UnsafeMutablePointer<Slot>
+    private var mask: Int
     private let limit: Int
     private let patterns: [QualifiedName]
     /// For each name, whether each pattern means it.
@@ -24,21 +26,30 @@ import CLibXML2
     init(patterns: [QualifiedName], limit: Int) {
         self.patterns = patterns
         self.limit = max(limit, 1)
+        mask = 255
+        unsafe slots = .allocate(capacity: mask + 1)
+        unsafe slots.initialize(repeating: Slot(), count: mask + 1)
+    }
+
+    deinit {
+        unsafe slots.deallocate()
     }
 
     mutating func id(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
         let key = UInt(bitPattern: local)
         let space = UInt(bitPattern: namespace)
         var place = slot(key, space)
-        while slots[place].id >= 0 {
-            if slots[place].local == key, slots[place].namespace == space { return Int(slots[place].id) }
-            place = (place + 1) & (slots.count - 1)
+        // In bounds: the mask keeps `place` in the table, which is never full.
+        while unsafe slots[place].id >= 0 {
+            let entry = unsafe slots[place]
+            if entry.local == key, entry.namespace == space { return Int(entry.id) }
+            place = (place + 1) & mask
         }
         guard names.count < limit else {
             isFull = true
             return limit - 1
         }
-        slots[place] = Slot(local: key, namespace: space, id: Int32(names.count))
+        unsafe slots[place] = Slot(local: key, namespace: space, id: Int32(names.count))
         add(
             unsafe QualifiedName(
                 namespace: namespace.map { unsafe String(cString: $0) },
@@ -55,24 +66,31 @@ import CLibXML2
 
     private func slot(_ key: UInt, _ space: UInt) -> Int {
         let mixed = (key ^ (space &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-        return Int(truncatingIfNeeded: mixed >> 32) & (slots.count - 1)
+        return Int(truncatingIfNeeded: mixed >> 32) & mask
     }
 
     private mutating func add(_ name: QualifiedName) {
         names.append(name)
         roles.append(NameRole(name))
         for pattern in patterns { fits.append(pattern.means(name)) }
-        if names.count * 2 > slots.count { grow() }
+        if names.count * 2 > mask { grow() }
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = [Slot](repeating: Slot(), count: old.count * 2)
-        for entry in old where entry.id >= 0 {
+        let old = unsafe slots
+        let count = mask + 1
+        mask = count * 2 - 1
+        unsafe slots = .allocate(capacity: mask + 1)
+        unsafe slots.initialize(repeating: Slot(), count: mask + 1)
+        for index in 0..<count {
+            // In bounds: `count` is the old table's size, and the mask keeps `place` in the new one.
+            let entry = unsafe old[index]
+            guard entry.id >= 0 else { continue }
             var place = slot(entry.local, entry.namespace)
-            while slots[place].id >= 0 { place = (place + 1) & (slots.count - 1) }
-            slots[place] = entry
+            while unsafe slots[place].id >= 0 { place = (place + 1) & mask }
+            unsafe slots[place] = entry
         }
+        unsafe old.deallocate()
     }
 }
 

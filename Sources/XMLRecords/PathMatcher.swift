@@ -13,7 +13,7 @@ struct CompiledStep {
 
     func selects(_ tag: StartTag, _ names: inout NameTable) -> Bool {
         if let name, !names.means(name, tag.name) { return false }
-        return conditions.allSatisfy { condition in
+        return conditions.isEmpty || conditions.allSatisfy { condition in
             for index in 0..<tag.count {
                 let name = tag.attributeName(index, in: &names)
                 if names.means(condition.attribute, name), tag.value(index, is: condition.value) { return true }
@@ -66,6 +66,7 @@ struct PathMatcher {
     var isIdle: Bool { paths.isEmpty }
 
     mutating func removeAll() {
+        guard !isIdle else { return }
         states.removeAll(keepingCapacity: true)
         frames.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
@@ -95,7 +96,7 @@ struct PathMatcher {
     }
 
     /// Takes note of an attribute of the innermost element, which is `node`.
-    mutating func attribute(_ name: Int, node: Int, _ names: NameTable) {
+    mutating func attribute(_ name: Int, node: Int, _ names: borrowing NameTable) {
         guard let frame = frames.last else { return }
         for state in states[frame...] {
             guard state.steps == paths[state.path].steps.count, let attribute = paths[state.path].attribute,

@@ -6,7 +6,7 @@ extension RecordBuilder {
         var match = 0
         // What is null says nothing, nor does anything in it; a path may still ask for it.
         var nullEnd = 0
-        for index in tree.nodes.indices {
+        for index in 0..<tree.nodes.count {
             let first = match
             while match < paths.matches.count, paths.matches[match].node == index { match += 1 }
             let node = tree.nodes[index]

@@ -11,7 +11,7 @@ import Diagnostics
     init(_ dialect: XMLDialect, paths: [XMLPath], limits: XMLLimits) {
         xmlInitParser()
         unsafe events = .allocate(capacity: 1)
-        unsafe events.initialize(to: Events(RecordBuilder(dialect, paths: paths, limits: limits)))
+        unsafe events.initialize(to: Events(dialect, paths: paths, limits: limits))
         var handler = unsafe saxHandler()
         unsafe context = unsafe xmlCreatePushParserCtxt(&handler, events, nil, 0, nil)
         guard let context = unsafe context else { return }
@@ -45,7 +45,7 @@ import Diagnostics
         let index = min(max(offset - window.start, 0), window.bytes.count)
         let bytes = window.bytes.span
         unsafe events.pointee.lines.advance(to: index, in: bytes, startingAt: window.start)
-        return unsafe (events.pointee.lines.line, events.pointee.lines.column(of: index, in: bytes))
+        return unsafe (events.pointee.lines.line, events.pointee.lines.column(of: index, in: bytes, startingAt: window.start))
     }
 
     /// Takes note that the document begins with this byte and line of the file.

@@ -3,7 +3,7 @@
 import Diagnostics
 
 /// Collects one record after the other from the events of a parser.
-struct RecordBuilder {
+struct RecordBuilder: ~Copyable {
     /// Why the file is refused at the event that was handed over last.
     struct Refusal {
         let code: DiagnosticCode
@@ -22,7 +22,7 @@ struct RecordBuilder {
     var rows: SheetRows
     var queue = RecordQueue()
     /// The values of the record that ends.
-    var values: [XMLValue] = []
+    var values = Pile<XMLValue>()
     private(set) var refusal: Refusal?
     private(set) var root: QualifiedName?
     /// How many elements are open.
@@ -32,6 +32,7 @@ struct RecordBuilder {
     private var objects: KeptObjects
     /// At how many open elements skipping began; 0 when nothing is skipped.
     private var skippedDepth = 0
+    private(set) var takesText = false
     private var place = RecordPlace()
     /// For each name of an element its label, and for each of an attribute; -1 where there is none yet.
     private var elementLabels: [Int32] = []
@@ -60,6 +61,12 @@ struct RecordBuilder {
 }
 
 extension RecordBuilder {
+    /// Notes whether text that comes now can matter.
+    @inline(__always)
+    private mutating func tuneIn() {
+        takesText = skippedDepth == 0 && (convention == .sheets ? rows.isInValue : !tree.isInContainer)
+    }
+
     /// Takes a start tag; returns whether a record begins there, whose place is to be told.
     mutating func start(_ tag: StartTag, declarations: Int) -> Bool {
         depth += 1
@@ -72,6 +79,7 @@ extension RecordBuilder {
         }
         if names.isFull { refuseNames() }
         guard skippedDepth == 0, refusal == nil else { return false }
+        defer { tuneIn() }
         if depth == 1 { enterRoot(tag) }
         if convention == .sheets { return startSheet(tag) }
         if tree.isOpen {
@@ -82,12 +90,11 @@ extension RecordBuilder {
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard skippedDepth == 0 else { return }
+        guard takesText else { return }
         if convention == .sheets {
-            guard rows.isInValue else { return }
             unsafe rows.append(bytes)
             checkText(rows.valueCount, rows.text.count)
-        } else if tree.isOpen {
+        } else {
             unsafe tree.text.append(contentsOf: bytes)
             checkText(tree.pendingCount, tree.text.count)
         }
@@ -95,6 +102,7 @@ extension RecordBuilder {
 
     mutating func end() {
         depth -= 1
+        defer { tuneIn() }
         if skippedDepth > 0 {
             if depth < skippedDepth { skippedDepth = 0 }
         } else if convention == .sheets {
@@ -119,6 +127,7 @@ extension RecordBuilder {
         refuse("the file has more than the \(limits.names) different names allowed")
     }
 
+    @inline(__always)
     private mutating func checkText(_ value: Int, _ record: Int) {
         if value > limits.valueBytes {
             refuse("a value is longer than the \(limits.valueBytes) bytes allowed")
@@ -241,7 +250,7 @@ extension RecordBuilder {
             default: break
             }
         }
-        tree.begin(node, referenceID: id)
+        tree.begin(node, referenceID: id, isContainer: node.tag.isPartOfObject)
     }
 
     private mutating func appendProperty(_ tag: StartTag) {
@@ -260,10 +269,11 @@ extension RecordBuilder {
 
     private mutating func label(_ tag: StartTag, _ index: Int, undoingEscapes: Bool) -> Int32 {
         let number = unsafe tag.withValue(index) { value in
-            unsafe fields.labels.number(written: value) { text in
-                restoreAmpersands(&text, from: 0)
-                if undoingEscapes { unescapeCLIXML(&text, from: 0) }
-            }
+            if let known = unsafe fields.labels.expected(value) { return known }
+            var text = Pile<UInt8>()
+            tag.appendValue(index, to: &text)
+            if undoingEscapes { unescapeCLIXML(&text, from: 0) }
+            return unsafe fields.labels.number(of: text.bytes(0..<text.count), written: value)
         }
         if fields.labels.isFull { refuseNames() }
         return Int32(truncatingIfNeeded: number)
@@ -271,8 +281,9 @@ extension RecordBuilder {
 
     private mutating func appendElement(_ tag: StartTag) {
         var node = RecordNode()
-        if let parent = tree.open.last {
-            node.label = name(below: tree.nodes[parent.index].label, of: tag.name, isAttribute: false)
+        if tree.isOpen {
+            let parent = tree.open[tree.open.count - 1].index
+            node.label = name(below: tree.nodes[parent].label, of: tag.name, isAttribute: false)
         } else {
             node.label = 0
         }
@@ -286,7 +297,7 @@ extension RecordBuilder {
         let name = tag.attributeName(attribute, in: &names)
         let start = tree.text.count
         tag.appendValue(attribute, to: &tree.text)
-        if names.roles[name].isNullMark, isTrue(tree.text[start...]) {
+        if names.roles[name].isNullMark, isTrue(tree.text, start..<tree.text.count) {
             tree.nodes[element].flags.insert(.isNull)
         }
         // In OData attributes say what a value is, not what the customer is.
@@ -329,7 +340,7 @@ extension RecordBuilder {
             return objects.note(element.referenceID, at: element.index)
         }
         // An object inside itself is not complete and stays empty.
-        if tree.open.contains(where: { $0.index != element.index && $0.referenceID == element.referenceID }) { return }
+        for outer in 0..<tree.open.count - 1 where tree.open[outer].referenceID == element.referenceID { return }
         let room = limits.depth - tree.open.count
         switch objects.resolve(element.referenceID, in: &tree, at: element.index, room: room) {
         case .found, .unknown: break
@@ -339,7 +350,7 @@ extension RecordBuilder {
     }
 
     private mutating func finishRecord() {
-        values.removeAll(keepingCapacity: true)
+        values.truncate(to: 0)
         if convention == .clixml { objects.keepRecord(tree) }
         switch convention {
         case .clixml: emitCLIXML()
@@ -352,6 +363,7 @@ extension RecordBuilder {
         queue.append(place, bytes: tree.text, values: values)
     }
 
+    @inline(__always)
     private mutating func checkSize() {
         guard tree.nodes.count > limits.recordNodes else { return }
         refuse("a record has more than the \(limits.recordNodes) elements, attributes and texts allowed")
@@ -360,6 +372,6 @@ extension RecordBuilder {
 
 private let systemObject = Array("System.Object".utf8)
 
-private func isTrue(_ text: ArraySlice<UInt8>) -> Bool {
-    text.elementsEqual("true".utf8) || text.elementsEqual("1".utf8)
+private func isTrue(_ text: borrowing Pile<UInt8>, _ range: Range<Int>) -> Bool {
+    text.equals(range, "true") || text.equals(range, "1")
 }

@@ -9,25 +9,25 @@ struct RecordPlace {
 }
 
 /// Finished records that nobody has taken yet, end to end in two buffers.
-struct RecordQueue {
-    private struct Entry {
+struct RecordQueue: ~Copyable {
+    struct Entry {
         let place: RecordPlace
         let bytes: Int
         let values: Int
     }
 
-    private var entries: [Entry] = []
-    private var bytes: [UInt8] = []
-    private var values: [XMLValue] = []
+    private var entries = Pile<Entry>()
+    private var bytes = Pile<UInt8>()
+    private var values = Pile<XMLValue>()
     /// How much of each was taken.
     private var takenEntries = 0
     private var takenBytes = 0
     private var takenValues = 0
 
-    mutating func append(_ place: RecordPlace, bytes: [UInt8], values: [XMLValue]) {
+    mutating func append(_ place: RecordPlace, bytes: borrowing Pile<UInt8>, values: borrowing Pile<XMLValue>) {
         entries.append(Entry(place: place, bytes: bytes.count, values: values.count))
-        self.bytes.append(contentsOf: bytes)
-        self.values.append(contentsOf: values)
+        unsafe bytes.withElements { unsafe self.bytes.append(contentsOf: $0) }
+        unsafe values.withElements { unsafe self.values.append(contentsOf: $0) }
     }
 
     mutating func take(_ record: inout XMLRecord) -> Bool {
@@ -40,10 +40,8 @@ struct RecordQueue {
         record.offset = entry.place.offset
         record.sheet = entry.place.sheet
         record.row = entry.place.row
-        record.bytes.removeAll(keepingCapacity: true)
-        record.bytes.append(contentsOf: bytes[takenBytes..<takenBytes + entry.bytes])
-        record.values.removeAll(keepingCapacity: true)
-        record.values.append(contentsOf: values[takenValues..<takenValues + entry.values])
+        bytes.copy(takenBytes..<takenBytes + entry.bytes, to: &record.bytes)
+        values.copy(takenValues..<takenValues + entry.values, to: &record.values)
         takenEntries += 1
         takenBytes += entry.bytes
         takenValues += entry.values
@@ -51,9 +49,18 @@ struct RecordQueue {
     }
 
     mutating func removeAll() {
-        entries.removeAll(keepingCapacity: true)
-        bytes.removeAll(keepingCapacity: true)
-        values.removeAll(keepingCapacity: true)
+        entries.truncate(to: 0)
+        bytes.truncate(to: 0)
+        values.truncate(to: 0)
         (takenEntries, takenBytes, takenValues) = (0, 0, 0)
+    }
+}
+
+extension Pile {
+    /// Makes `array` hold a range of the elements, in the memory it has.
+    fileprivate func copy(_ range: Range<Int>, to array: inout [Element]) {
+        precondition(range.upperBound <= count, "no such elements")
+        array.removeAll(keepingCapacity: true)
+        unsafe withElements { unsafe array.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 }

@@ -9,11 +9,11 @@ enum Selected {
 }
 
 /// Finds the elements that are records, by the path of the open elements.
-struct RecordSelection {
+struct RecordSelection: ~Copyable {
     private let convention: Convention
     /// Where records may lie, from the root on; for each level of open elements, which of the paths they fulfil.
     private let paths: [[CompiledStep]]
-    private var fulfilled: [UInt8] = []
+    private var fulfilled = Pile<UInt8>()
     /// CLIXML: how many elements are open round the objects that are records.
     private var container = 1
 
@@ -36,10 +36,10 @@ struct RecordSelection {
         let before = depth == 0 ? ~0 : fulfilled[depth - 1]
         var now: UInt8 = 0
         var isRecord = false
-        for (number, steps) in paths.enumerated() where before & (1 << number) != 0 && depth < steps.count {
-            guard steps[depth].selects(tag, &names) else { continue }
+        for number in paths.indices where before & (1 << number) != 0 && depth < paths[number].count {
+            guard paths[number][depth].selects(tag, &names) else { continue }
             now |= 1 << number
-            if steps.count == depth + 1 { isRecord = true }
+            if paths[number].count == depth + 1 { isRecord = true }
         }
         guard now != 0 else { return .skipped }
         fulfilled.append(now)
@@ -48,7 +48,7 @@ struct RecordSelection {
 
     /// Takes note of the end of an element below `depth` open ones.
     mutating func leave(depth: Int) {
-        if fulfilled.count > depth { fulfilled.removeLast(fulfilled.count - depth) }
+        fulfilled.truncate(to: depth)
         if container > 1, depth == container - 1 { container -= 2 }
     }
 

@@ -28,36 +28,42 @@ struct RecordNode {
     /// The index after the last node of the subtree.
     var next: Int32 = 0
 
+    /// Where its text stands.
+    var text: Range<Int> { Int(start)..<Int(end) }
+
     var isElement: Bool { flags.isDisjoint(with: [.attribute, .text]) }
 }
 
 /// The nodes of the record being read, and their text.
-struct RecordTree {
+struct RecordTree: ~Copyable {
     struct Open {
         let index: Int
         /// CLIXML: the number references mean this object by, or -1.
         var referenceID = -1
+        /// CLIXML: text directly in the element means nothing.
+        var isContainer = false
     }
 
-    var nodes: [RecordNode] = []
-    var text: [UInt8] = []
+    var nodes = Pile<RecordNode>()
+    var text = Pile<UInt8>()
     /// The elements not closed yet; the record itself is the first.
-    private(set) var open: [Open] = []
+    private(set) var open = Pile<Open>()
     /// Where in `text` what no node holds yet begins.
     private var pending = 0
 
     var isOpen: Bool { !open.isEmpty }
+    var isInContainer: Bool { open.isEmpty || open[open.count - 1].isContainer }
     var pendingCount: Int { text.count - pending }
 
     mutating func removeAll() {
-        nodes.removeAll(keepingCapacity: true)
-        text.removeAll(keepingCapacity: true)
-        open.removeAll(keepingCapacity: true)
+        nodes.truncate(to: 0)
+        text.truncate(to: 0)
+        open.truncate(to: 0)
         pending = 0
     }
 
-    mutating func begin(_ node: RecordNode, referenceID: Int) {
-        open.append(Open(index: nodes.count, referenceID: referenceID))
+    mutating func begin(_ node: RecordNode, referenceID: Int, isContainer: Bool = false) {
+        open.append(Open(index: nodes.count, referenceID: referenceID, isContainer: isContainer))
         nodes.append(node)
         pending = text.count
     }
@@ -81,20 +87,21 @@ struct RecordTree {
 
     /// Takes back what was appended to the text last.
     mutating func dropText(from start: Int) {
-        text.removeLast(text.count - start)
+        text.truncate(to: start)
         pending = start
     }
 
     /// Puts collected text among the nodes before an element begins, unless it is the white space between elements.
     mutating func flushBeforeElement(undoingEscapes: Bool) {
-        guard let parent = open.last?.index else { return }
+        guard isOpen else { return }
+        let parent = open[open.count - 1].index
         nodes[parent].flags.insert(.hasElements)
         flushBetweenElements(parent, undoingEscapes)
     }
 
     private mutating func flushBetweenElements(_ parent: Int, _ undoingEscapes: Bool) {
         guard pending < text.count else { return }
-        guard !isBlankPending else { return text.removeLast(text.count - pending) }
+        guard !isBlankPending else { return text.truncate(to: pending) }
         if undoingEscapes { unescapeCLIXML(&text, from: pending) }
         nodes[parent].flags.insert(.hasText)
         addLeaf(.text, label: -1)
@@ -102,7 +109,8 @@ struct RecordTree {
 
     /// Closes the innermost element; what it refers to may still be added to it by `adopt`.
     mutating func end(undoingEscapes: Bool) -> Open? {
-        guard let element = open.last else { return nil }
+        guard isOpen else { return nil }
+        let element = open[open.count - 1]
         let index = element.index
         if nodes[index].flags.contains(.hasElements) {
             flushBetweenElements(index, undoingEscapes)
@@ -118,7 +126,7 @@ struct RecordTree {
     }
 
     mutating func leave() {
-        open.removeLast()
+        open.truncate(to: open.count - 1)
     }
 
     private var isBlankPending: Bool {
@@ -128,39 +136,63 @@ struct RecordTree {
 }
 
 extension RecordTree {
-    /// Appends the subtree at `root` of another tree to the element that ends last.
-    mutating func adopt(_ root: Int, of nodes: ArraySlice<RecordNode>, _ text: ArraySlice<UInt8>, into parent: Int) {
-        let first = nodes.startIndex + root
-        let distance = Int32(truncatingIfNeeded: self.nodes.count - root)
-        for node in nodes[first..<nodes.startIndex + Int(nodes[first].next)] {
-            var copy = node
-            copy.next += distance
-            copy.start = Int32(truncatingIfNeeded: self.text.count)
-            let bytes = text[text.startIndex + Int(node.start)..<text.startIndex + Int(node.end)]
-            self.text.append(contentsOf: bytes)
-            copy.end = Int32(truncatingIfNeeded: self.text.count)
-            self.nodes.append(copy)
+    /// Appends a copy of the subtree at `root`, which is complete, to the element `parent`, which ends now.
+    mutating func adopt(_ root: Int, into parent: Int) {
+        let distance = nodes.count - root
+        for index in root..<Int(nodes[root].next) {
+            let start = text.count
+            text.append(copyOf: nodes[index].text)
+            adopt(nodes[index], movedBy: distance, textFrom: start)
         }
-        pending = self.text.count
-        self.nodes[parent].next = Int32(truncatingIfNeeded: self.nodes.count)
+        nodes[parent].next = Int32(truncatingIfNeeded: nodes.count)
+    }
+
+    /// Appends a copy of the subtree at `root` of a record that is kept elsewhere.
+    mutating func adopt(
+        _ root: Int,
+        of kept: borrowing Pile<RecordNode>,
+        from first: Int,
+        _ keptText: borrowing Pile<UInt8>,
+        from firstByte: Int,
+        into parent: Int
+    ) {
+        let distance = nodes.count - root
+        for index in first + root..<first + Int(kept[first + root].next) {
+            let start = text.count
+            for byte in kept[index].text { text.append(keptText[firstByte + byte]) }
+            adopt(kept[index], movedBy: distance, textFrom: start)
+        }
+        nodes[parent].next = Int32(truncatingIfNeeded: nodes.count)
+    }
+
+    private mutating func adopt(_ node: RecordNode, movedBy distance: Int, textFrom start: Int) {
+        var copy = node
+        copy.next = Int32(truncatingIfNeeded: Int(node.next) + distance)
+        copy.start = Int32(truncatingIfNeeded: start)
+        copy.end = Int32(truncatingIfNeeded: text.count)
+        nodes.append(copy)
+        pending = text.count
     }
 
     /// Where in `text` all text of the subtree stands; text that markup cuts up is put together first.
     mutating func joinedText(of index: Int) -> (start: Int32, end: Int32) {
-        guard nodes[index].flags.contains(.hasElements) else { return (nodes[index].start, nodes[index].end) }
+        let node = nodes[index]
+        guard node.flags.contains(.hasElements) else { return (node.start, node.end) }
         let start = text.count
-        for node in nodes[index..<Int(nodes[index].next)] where !node.flags.contains(.attribute) {
-            text.append(contentsOf: Array(text[Int(node.start)..<Int(node.end)]))
+        for inner in index..<Int(node.next) where !nodes[inner].flags.contains(.attribute) {
+            text.append(copyOf: nodes[inner].text)
         }
         return (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: text.count))
     }
+}
 
-    /// How many levels of elements the subtree at `root` of some nodes holds.
-    static func height(of nodes: ArraySlice<RecordNode>, at root: Int) -> Int {
+extension Pile where Element == RecordNode {
+    /// How many levels of elements the subtree at `root` of the record that begins at `first` holds.
+    func height(of root: Int, from first: Int = 0) -> Int {
         var highest = 0
         var ends: [Int32] = []
-        for index in root..<Int(nodes[nodes.startIndex + root].next) {
-            let node = nodes[nodes.startIndex + index]
+        for index in root..<Int(self[first + root].next) {
+            let node = self[first + index]
             guard node.isElement else { continue }
             while let last = ends.last, last <= index { ends.removeLast() }
             ends.append(node.next)

@@ -11,7 +11,7 @@ package struct XMLSheet: Equatable, Sendable {
 }
 
 /// The cells of the row being read; rows and cells may skip numbers, and empty cells are absent.
-struct SheetRows {
+struct SheetRows: ~Copyable {
     /// The elements that lead to a value, from the outside in.
     private enum Level: Int {
         case outside
@@ -44,8 +44,8 @@ struct SheetRows {
     private var rowsAfter = 0
     private var column = 0
     private var nextColumn = 0
-    private(set) var values: [XMLValue] = []
-    private(set) var text: [UInt8] = []
+    private(set) var values = Pile<XMLValue>()
+    private(set) var text = Pile<UInt8>()
     private var valueStart = 0
 
     init(columns: Int, patterns: inout [QualifiedName]) {
@@ -85,7 +85,7 @@ extension SheetRows {
             return sheets.last?.isHidden == true ? .skipped : step(to: .table)
         case .sheet where names.means(patterns.options, tag.name): return step(to: .options)
         case .options where names.means(patterns.visible, tag.name):
-            text.removeAll(keepingCapacity: true)
+            text.truncate(to: 0)
             level = .visibility
             return .text
         case .table where names.means(patterns.row, tag.name): return enterRow(tag, &names)
@@ -107,13 +107,10 @@ extension SheetRows {
         var sheet = XMLSheet()
         for index in 0..<tag.count {
             let name = tag.attributeName(index, in: &names)
-            guard names.means(patterns.name, name) || names.means(patterns.visibility, name) else { continue }
-            var value: [UInt8] = []
-            tag.appendValue(index, to: &value)
             if names.means(patterns.name, name) {
-                sheet.name = String(decoding: value, as: UTF8.self)
-            } else {
-                sheet.isHidden = isHiding(value)
+                sheet.name = tag.text(index)
+            } else if names.means(patterns.visibility, name) {
+                sheet.isHidden = isHiding(tag.text(index))
             }
         }
         sheets.append(sheet)
@@ -128,8 +125,8 @@ extension SheetRows {
             if names.means(patterns.index, name) { row = tag.number(index) ?? row }
             if names.means(patterns.span, name) { rowsAfter = tag.number(index) ?? 0 }
         }
-        values.removeAll(keepingCapacity: true)
-        text.removeAll(keepingCapacity: true)
+        values.truncate(to: 0)
+        text.truncate(to: 0)
         nextColumn = 0
         level = .row
         return .row
@@ -178,7 +175,7 @@ extension SheetRows {
 
     private mutating func leaveValue() {
         guard level == .data else {
-            if isHiding(text), !sheets.isEmpty { sheets[sheets.count - 1].isHidden = true }
+            if isHiding(String(decoding: text.bytes(0..<text.count), as: UTF8.self)), !sheets.isEmpty { sheets[sheets.count - 1].isHidden = true }
             return level = .options
         }
         level = .cell
@@ -204,6 +201,6 @@ extension SheetRows {
 }
 
 /// Whether the word is one of those that Excel and others hide a worksheet with.
-private func isHiding(_ word: [UInt8]) -> Bool {
-    ["SheetHidden", "SheetVeryHidden", "0", "false"].contains { word.elementsEqual($0.utf8) }
+private func isHiding(_ word: String) -> Bool {
+    ["SheetHidden", "SheetVeryHidden", "0", "false"].contains(word)
 }

@@ -41,19 +41,24 @@ import CLibXML2
     }
 
     /// Appends the text of attribute `index`.
-    func appendValue(_ index: Int, to text: inout [UInt8]) {
+    func appendValue(_ index: Int, to text: inout Pile<UInt8>) {
         let start = text.count
         unsafe withValue(index) { unsafe text.append(contentsOf: $0) }
         restoreAmpersands(&text, from: start)
+    }
+
+    /// The text of attribute `index` as a String, for what is rare.
+    func text(_ index: Int) -> String {
+        var text = Pile<UInt8>()
+        appendValue(index, to: &text)
+        return String(decoding: text.bytes(0..<text.count), as: UTF8.self)
     }
 
     /// Whether attribute `index` has this text.
     func value(_ index: Int, is expected: [UInt8]) -> Bool {
         unsafe withValue(index) { value in
             guard unsafe value.contains(UInt8(ascii: "&")) else { return unsafe value.elementsEqual(expected) }
-            var text = unsafe Array(value)
-            restoreAmpersands(&text, from: 0)
-            return text == expected
+            return text(index).utf8.elementsEqual(expected)
         }
     }
 
@@ -63,17 +68,18 @@ import CLibXML2
     }
 }
 
-/// Undoes what libxml2 does to ampersands in attributes.
+/// Undoes what libxml2 does to ampersands in attributes, in the text from `start` on.
 ///
 /// Where entities are not to be replaced it hands over each as `&#38;`, for a tree to undo.
-func restoreAmpersands(_ text: inout [UInt8], from start: Int) {
-    guard let first = text.span.firstIndex(of: UInt8(ascii: "&"), from: start) else { return }
+private func restoreAmpersands(_ text: inout Pile<UInt8>, from start: Int) {
+    guard let first = text.firstIndex(of: UInt8(ascii: "&"), from: start) else { return }
     var read = first
     var write = first
     while read < text.count {
+        let isAmpersand = read + 5 <= text.count && text.equals(read..<read + 5, "&#38;")
         text[write] = text[read]
-        read += text.span.begins(with: "&#38;", at: read) == true ? 5 : 1
+        read += isAmpersand ? 5 : 1
         write += 1
     }
-    text.removeLast(text.count - write)
+    text.truncate(to: write)
 }

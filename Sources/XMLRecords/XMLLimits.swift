@@ -24,7 +24,7 @@ package struct XMLLimits: Equatable, Sendable {
     /// The most columns of a worksheet; Excel has no more.
     package var columns = 16_384
     /// How many bytes of objects are kept for a reference from further on in the file.
-    package var keptBytes = 16 << 20
+    package var keptBytes = 8 << 20
 
     /// The limits of the nightly run.
     package init() {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// One value of a record: which field it belongs to, and where in the record's bytes it stands.
-package struct XMLValue: Equatable, Sendable {
+package struct XMLValue: BitwiseCopyable, Equatable, Sendable {
     /// The field's number, an index of `XMLRecordReader.fieldNames`; for SpreadsheetML the column, from 0.
     package var field: Int32
     /// The first byte in `XMLRecord.bytes`.

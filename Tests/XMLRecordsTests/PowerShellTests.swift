@@ -60,9 +60,10 @@ import Testing
     ])
     func undoesEscapesOnce(_ escaped: String, _ plain: String) {
         for before in ["", "_x0041_"] {
-            var text = Array((before + escaped).utf8)
+            var text = Pile<UInt8>()
+            for byte in (before + escaped).utf8 { text.append(byte) }
             unescapeCLIXML(&text, from: before.utf8.count)
-            #expect(text == Array((before + plain).utf8))
+            #expect(text.bytes(0..<text.count) == Array((before + plain).utf8))
         }
     }
 
