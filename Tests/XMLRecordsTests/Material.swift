@@ -16,6 +16,15 @@ enum Material {
         Array(try Data(contentsOf: folder.appendingPathComponent(path)))
     }
 
+    /// The files in folders, sorted, as paths.
+    static func files(in folders: [String]) -> [String] {
+        folders.flatMap { name in
+            let found = FileManager.default.enumerator(atPath: folder.appendingPathComponent(name).path)
+            let paths = (found?.allObjects ?? []).compactMap { $0 as? String }.map { "\(name)/\($0)" }
+            return paths.filter { (try? Data(contentsOf: folder.appendingPathComponent($0))) != nil }.sorted()
+        }
+    }
+
     /// What Intake would hand over: UTF-8 without byte order mark.
     static func text(_ path: String) throws -> [UInt8] {
         let bytes = try bytes(path)
@@ -152,6 +161,11 @@ func xmlRecords(
     limits: XMLLimits = XMLLimits()
 ) throws(XMLReadError) -> [ReadRecord] {
     try xmlFile(bytes, dialect, limits: limits).records
+}
+
+/// The dialect that the bytes' root element gives away.
+func dialectByRoot(_ bytes: [UInt8]) -> XMLDialect? {
+    rootElement(of: bytes.span).flatMap(XMLDialect.init(root:))
 }
 
 /// The records of a document written in a test.
