@@ -56,7 +56,7 @@ struct DocumentStart {
             stage = .capturedLine
             return true
         }
-        guard isLast || bytes.count - position >= shownBytes else { return false }
+        guard isLast || bytes.count - position > shownBytes else { return false }
         var end = min(position + shownBytes, bytes.count)
         while end < bytes.count, end > position, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         let found = quoted(bytes.text(position..<end))

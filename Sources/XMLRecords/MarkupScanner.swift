@@ -59,13 +59,14 @@ struct MarkupScanner {
         position -= count
     }
 
-    /// Why a file that ends here, with this many bytes of the last piece, was cut short.
-    func truncation(hasRoot: Bool, depth: Int, rest: Int, end: Int) -> ReadFault? {
+    /// Why a file that ends here, perhaps with a rest of the last piece, was cut short.
+    func truncation(hasRoot: Bool, depth: Int, hasRest: Bool, end: Int) -> ReadFault? {
         let place: String
         switch piece {
         case .text:
             guard depth > 0 || !hasRoot else { return nil }
-            place = hasRoot ? (rest > 0 ? "inside a text" : "before its root element is closed") : "before its root element"
+            let unclosed = hasRest ? "inside a text" : "before its root element is closed"
+            place = hasRoot ? unclosed : "before its root element"
         case .opening, .tag: place = "inside a tag"
         case .declaration: place = "inside a declaration"
         case .comment: place = "inside a comment"

@@ -55,7 +55,10 @@ import Diagnostics
         unsafe context.pointee.input?.pointee.line = Int32(clamping: line)
     }
 
-    /// Parses the first `count` bytes of the window; they end where a piece of markup ends.
+    /// How many bytes of the file are parsed.
+    var offset: Int { unsafe events.pointee.offset }
+
+    /// Parses what is new of the first `count` bytes of the window; they end where a piece of markup ends.
     mutating func parse(_ count: Int, of window: InputWindow, isLast: Bool) throws(ReadFault) {
         guard let context = unsafe context else {
             throw ReadFault(code: .xmlLimit, message: "there is no memory for a parser", offset: window.start)
@@ -65,13 +68,14 @@ import Diagnostics
         let status = unsafe window.bytes.withUnsafeBytes { bytes in
             unsafe events.pointee.look(at: bytes, startingAt: window.start)
             defer { unsafe events.pointee.lookAway() }
+            // In bounds: what was given lies at the beginning of the window, and `count` is at most its length.
             let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-            return unsafe xmlParseChunk(context, start, Int32(count), isLast ? 1 : 0)
+            let new = unsafe start.map { unsafe $0 + window.given }
+            return unsafe xmlParseChunk(context, new, Int32(count - window.given), isLast ? 1 : 0)
         }
         if let fault = unsafe events.pointee.fault { throw fault }
         let isWellFormed = unsafe context.pointee.wellFormed != 0 && context.pointee.nsWellFormed != 0
         guard status == 0, isWellFormed else {
-            let offset = unsafe events.pointee.offset
             throw ReadFault(code: .xmlMalformed, message: "the XML is not well-formed", offset: offset)
         }
     }

@@ -199,7 +199,10 @@ extension RecordBuilder {
             skippedDepth = depth
             return false
         case .row: return true
-        case .refused(let message):
+        case .damaged(let message):
+            refuse(message, .xmlMalformed)
+            return false
+        case .tooWide(let message):
             refuse(message)
             return false
         }

@@ -31,7 +31,8 @@ struct SheetRows: ~Copyable {
         case skipped
         case row
         case text
-        case refused(String)
+        case damaged(String)
+        case tooWide(String)
     }
 
     private let columns: Int
@@ -139,7 +140,7 @@ extension SheetRows {
             let name = tag.attributeName(index, in: &names)
             if names.means(patterns.index, name) {
                 guard let number = tag.number(index), number > nextColumn else {
-                    return .refused("a cell's ss:Index is no number behind the cells before it")
+                    return .damaged("a cell's ss:Index is no number behind the cells before it")
                 }
                 column = number - 1
             } else if names.means(patterns.mergeAcross, name) {
@@ -151,7 +152,7 @@ extension SheetRows {
     }
 
     private mutating func enterData() -> Entered {
-        guard column < columns else { return .refused("a row has more than the \(columns) columns allowed") }
+        guard column < columns else { return .tooWide("a row has more than the \(columns) columns allowed") }
         valueStart = text.count
         level = .data
         return .text

@@ -23,7 +23,6 @@ package struct XMLRecordReader: ~Copyable {
     private var documentStart = DocumentStart()
     private var scanner: MarkupScanner
     private var parser: PushParser
-    private var hasParsed = false
     private var failure: XMLReadError?
     private var isFinished = false
 
@@ -104,12 +103,11 @@ extension XMLRecordReader {
     private mutating func parseWindow() throws(ReadFault) {
         guard try passDocumentStart(isLast: false) else { return }
         let (complete, refusal) = scanner.scan(window)
-        // libxml2 looks at the first four bytes before anything else; together with more, nothing waits in it.
-        if complete >= shortestStart || hasParsed || refusal != nil {
-            hasParsed = true
-            // What libxml2 finds comes earlier in the file than what the scanner refused.
+        // What libxml2 finds comes earlier in the file than what the scanner refused.
+        if complete > window.given {
             try parser.parse(complete, of: window, isLast: false)
-            drop(complete)
+            window.give(complete)
+            drop(min(parser.offset - window.start, complete))
         }
         if let refusal { throw refusal }
     }
@@ -133,16 +131,14 @@ extension XMLRecordReader {
 
     private mutating func takeEnd() throws(ReadFault) {
         _ = try passDocumentStart(isLast: true)
-        let rest = window.bytes.count
-        if !hasParsed { try parser.parse(scanner.complete, of: window, isLast: false) }
         let truncation = scanner.truncation(
             hasRoot: parser.builder.root != nil,
             depth: parser.builder.depth,
-            rest: rest,
+            hasRest: window.bytes.count > scanner.complete,
             end: window.end
         )
         if let truncation { throw truncation }
-        try parser.parse(rest, of: window, isLast: true)
+        try parser.parse(window.bytes.count, of: window, isLast: true)
     }
 
     /// Turns a fault into an error with a place as a person counts, and gives no record any more.
@@ -157,7 +153,6 @@ extension XMLRecordReader {
 
 /// How many bytes are looked at in one go, whatever the size of a block.
 private let stretch = 64 << 10
-private let shortestStart = 8
 
 /// The root element's name, from the first bytes of a file; `nil` when they do not begin like XML we would read.
 package func rootElement(of head: Span<UInt8>) -> QualifiedName? {

@@ -10,6 +10,13 @@ import Testing
     private enum Outcome: Equatable {
         case read(ReadFile)
         case refused(XMLReadError)
+
+        var brief: String {
+            switch self {
+            case .read(let file): "\(file.records.count) records"
+            case .refused(let error): "\(error.line):\(error.column): \(error.message) [\(error.code.rawValue)]"
+            }
+        }
     }
 
     private func outcome(_ bytes: [UInt8], _ dialect: XMLDialect, _ blockSize: Int) throws -> Outcome {
@@ -24,7 +31,8 @@ import Testing
     private func compare(_ bytes: [UInt8], _ dialect: XMLDialect, _ comment: Comment) throws {
         let whole = try outcome(bytes, dialect, max(bytes.count, 1))
         for size in [1, 2, 3, 7, 64, 4096] {
-            #expect(try outcome(bytes, dialect, size) == whole, "\(comment), blocks of \(size)")
+            let cut = try outcome(bytes, dialect, size)
+            #expect(cut == whole, "\(comment), blocks of \(size): \(cut.brief), not \(whole.brief)")
         }
     }
 
@@ -46,7 +54,8 @@ import Testing
     func blocksChangeNothing(_ path: String) throws {
         let bytes = try Material.text(path)
         guard bytes.count < 200_000 else { return }
-        for dialect in try dialects(bytes) { try compare(bytes, dialect, "\(path) as \(dialect)") }
+        let dialects = try path.contains("/libxml2-test/") ? [plain("*/*")] : dialects(bytes)
+        for dialect in dialects { try compare(bytes, dialect, "\(path) as \(dialect)") }
     }
 
     @Test(arguments: [

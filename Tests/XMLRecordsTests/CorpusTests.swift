@@ -76,6 +76,9 @@ import Testing
         #expect(accepted > 80 && refused > 100, "\(accepted) accepted, \(refused) refused")
     }
 
-    /// Files of libxml2's error tests that are no errors for us.
-    private let harmless: Set<String> = []
+    /// Files of libxml2's error tests whose only error is their encoding, which Intake has dealt with before.
+    private let harmless: Set<String> = [
+        "corpora/xml/libxml2-test/errors/cdata.xml", "corpora/xml/libxml2-test/errors/unsupported-encoding.xml",
+        "corpora/xml/libxml2-test/errors/truncated-utf16.xml",
+    ]
 }

@@ -39,7 +39,7 @@ import Testing
             ]
         )
         #expect(file.records.last?.fields == [ReadField(name: "Contact.Name", values: ["B"])])
-        #expect(file.records.map(\.line) == [3, 9])
+        #expect(file.records.map(\.line) == [2, 8])
         #expect(file.isPartial == false)
     }
 
