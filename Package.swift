@@ -97,11 +97,15 @@ func tool(_ name: String, in folder: String, _ dependencies: [Target.Dependency]
 }
 
 if Context.environment["BENCH"] != nil {
-    package.targets.append(tool("ReadingBenchmark", in: "Benchmarks", ["DelimitedText"]))
+    let measured: [Target.Dependency] = ["DelimitedText", "XMLRecords"]
+    package.targets.append(tool("ReadingBenchmark", in: "Benchmarks", measured))
 }
+// libFuzzer brings its own main function.
 if Context.environment["FUZZ"] != nil {
     package.targets += [
         tool("FuzzDelimited", in: "Fuzz", ["DelimitedText"]),
         tool("FuzzWriter", in: "Fuzz", ["DelimitedText"]),
+        tool("FuzzXML", in: "Fuzz", ["XMLRecords", "Diagnostics"]),
+        tool("FuzzCLIXML", in: "Fuzz", ["XMLRecords", "Diagnostics"]),
     ]
 }

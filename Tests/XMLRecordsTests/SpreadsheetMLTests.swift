@@ -148,7 +148,7 @@ import Testing
         let file = try xmlFile(bytes, .spreadsheetML)
         #expect(file.sheets.count == 1)
         #expect(!file.records.isEmpty)
-        let cells = String(decoding: bytes, as: UTF8.self).components(separatedBy: "<Data").count - 1
+        let cells = String(decoding: bytes, as: UTF8.self).components(separatedBy: "</Data>").count - 1
         #expect(file.records.map(\.values.count).reduce(0, +) == cells)
     }
 }
