@@ -13,13 +13,14 @@ struct CompiledStep {
 
     func selects(_ tag: StartTag, _ names: inout NameTable) -> Bool {
         if let name, !names.means(name, tag.name) { return false }
-        return conditions.isEmpty || conditions.allSatisfy { condition in
-            for index in 0..<tag.count {
-                let name = tag.attributeName(index, in: &names)
-                if names.means(condition.attribute, name), tag.value(index, is: condition.value) { return true }
+        return conditions.isEmpty
+            || conditions.allSatisfy { condition in
+                for index in 0..<tag.count {
+                    let name = tag.attributeName(index, in: &names)
+                    if names.means(condition.attribute, name), tag.value(index, is: condition.value) { return true }
+                }
+                return false
             }
-            return false
-        }
     }
 }
 

@@ -45,7 +45,8 @@ import Diagnostics
         let index = min(max(offset - window.start, 0), window.bytes.count)
         let bytes = window.bytes.span
         unsafe events.pointee.lines.advance(to: index, in: bytes, startingAt: window.start)
-        return unsafe (events.pointee.lines.line, events.pointee.lines.column(of: index, in: bytes, startingAt: window.start))
+        let lines = unsafe events.pointee.lines
+        return (lines.line, lines.column(of: index, in: bytes, startingAt: window.start))
     }
 
     /// Takes note that the document begins with this byte and line of the file.

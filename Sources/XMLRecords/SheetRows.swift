@@ -176,8 +176,10 @@ extension SheetRows {
 
     private mutating func leaveValue() {
         guard level == .data else {
-            if isHiding(String(decoding: text.bytes(0..<text.count), as: UTF8.self)), !sheets.isEmpty { sheets[sheets.count - 1].isHidden = true }
-            return level = .options
+            level = .options
+            let isHidden = isHiding(String(decoding: text.bytes(0..<text.count), as: UTF8.self))
+            if isHidden, !sheets.isEmpty { sheets[sheets.count - 1].isHidden = true }
+            return
         }
         level = .cell
         guard valueStart < text.count else { return }

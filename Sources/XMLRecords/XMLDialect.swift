@@ -51,8 +51,10 @@ extension XMLDialect {
         case .plain(let path): [path.steps]
         case .oDataAtom:
             // Entries of media keep their properties outside the content.
-            [[feed, entry, content, properties], [feed, entry, properties], [entry, content, properties],
-                [entry, properties]].map { $0.map { ElementStep(name: $0, conditions: []) } }
+            [
+                [feed, entry, content, properties], [feed, entry, properties], [entry, content, properties],
+                [entry, properties],
+            ].map { $0.map { ElementStep(name: $0, conditions: []) } }
         case .clixml, .convertToXML, .spreadsheetML: []
         }
     }

@@ -60,7 +60,8 @@ import Testing
 
     @Test(arguments: [
         "", " ", "\n\n", "<", "<!", "<!-", "<!D", "#", "#<", "#< CLIXML", "#< CLIXML\r\n", "#< CLI\n<a/>",
-        "\u{FEFF}<a><b/></a>", "\u{FEFF}", "Name;Domain;Ü🙂;und noch mehr Text", "x", "<a/>", "<a></a>", "<a/>x", "<a>\r",
+        "\u{FEFF}<a><b/></a>", "\u{FEFF}", "Name;Domain;Ü🙂;und noch mehr Text", "x", "<a/>", "<a></a>", "<a/>x",
+        "<a>\r",
         "<a>\r\n<b/>\r<b/>\n\r<b/></a>", "<a><b>]]></b></a>", "<a><b x='<'/></a>", "<a><b x='>'/></a>", "<a/><!-->",
         "<a><!--><b/>--></a>", "<a><![CDATA[]]]]><b/></a>", "<a><?x ?><b/></a>", "<a><??></a>", "<a>&amp</a>",
         "<a>\u{0}</a>", "<a><b>ä\u{1}</b></a>", "<a><<b/></a>", "<a b='\"<!DOCTYPE a>\"'/>", "<!doctype a><a/>",

@@ -65,10 +65,13 @@ import Testing
             let raw = try Material.bytes(path)
             let bytes = try Material.text(path)
             let refusal = refusal(of: bytes, anyRoot)
-            // A declaration of another encoding is Intake's to honour; the bytes above stand for what it would hand over.
+            // A declaration of another encoding is Intake's to honour; the bytes above stand for what it hands over.
             let text = String(decoding: raw, as: UTF8.self)
             if text.contains("<!DOCTYPE"), refusal == nil {
-                #expect(path.hasSuffix("/cdata2") || text.contains("<![CDATA["), "\(path) has a DOCTYPE and was accepted")
+                #expect(
+                    path.hasSuffix("/cdata2") || text.contains("<![CDATA["),
+                    "\(path) has a DOCTYPE and was accepted"
+                )
             }
             if path.contains("/errors/"), refusal == nil { #expect(harmless.contains(path), "\(path) was accepted") }
             if refusal == nil { accepted += 1 } else { refused += 1 }

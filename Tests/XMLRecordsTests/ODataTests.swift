@@ -59,7 +59,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<link rel=\"next\" href=\"x\"/>", true), ("<link rel='self'/>", false), ("<link xmlns='' rel='next'/>", false),
+        ("<link rel=\"next\" href=\"x\"/>", true), ("<link rel='self'/>", false),
+        ("<link xmlns='' rel='next'/>", false),
         ("<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='next'></a:link>", true),
     ])
     func aNextPageMakesItPartial(_ link: String, _ isPartial: Bool) throws {

@@ -98,6 +98,45 @@ import Testing
         #expect(deep?.message == "references nest objects deeper than the 256 levels allowed")
     }
 
+    /// References reach back as far as objects are kept, and further when they come again and again.
+    @Test func referencesReachBackOnlySoFar() throws {
+        var limits = XMLLimits()
+        limits.keptBytes = 4000
+        let shared = "<Obj RefId='0'><MS><S N='a'>shared</S></MS></Obj>"
+        func objects(referring: (Int) -> Bool) -> String {
+            (1...200).reduce(shared) { text, number in
+                let reference = referring(number) ? "<Ref N='r' RefId='0'/>" : ""
+                return text + "<Obj RefId='\(number)'><MS><S N='a'>\(number)</S>\(reference)</MS></Obj>"
+            }
+        }
+        let often = try records(objs(objects { $0 % 5 == 0 }), .clixml, limits)
+        #expect(often.compactMap { $0["r.a"].first } == Array(repeating: "shared", count: 40))
+        let tooLate = refusal(objs(objects { $0 == 200 }), .clixml, limits)
+        #expect(tooLate?.message == "a reference means an object too far back in the file to be known still")
+        #expect(try records(objs(objects { $0 == 200 }), .clixml).last?["r.a"] == ["shared"])
+        #expect(try records(objs(objects { _ in false }), .clixml, limits).count == 201)
+    }
+
+    @Test func secretsAndScriptsAreNotRead() throws {
+        let text = objs("<Obj RefId='0'><MS><SS N='k'>0100</SS><SBK N='s'>x</SBK><SB N='n'>-1</SB></MS></Obj>")
+        #expect(try records(text, .clixml).first?.fields == [ReadField(name: "n", values: ["-1"])])
+    }
+
+    /// Whatever the order of properties, a value keeps its name.
+    @Test func propertiesMayComeInAnyOrder() throws {
+        let names = (0..<12).map { "P\($0)" } + ["Key", "Value", "_x0050_0", "a.b"]
+        var text = ""
+        var expected: [[String]] = []
+        for number in 0..<60 {
+            let order = names.indices.map { names[($0 * (2 * (number % 8) + 1) + number) % names.count] }
+            text += "<Obj RefId='\(number)'><MS>\(order.map { "<S N='\($0)'>\($0)</S>" }.joined())</MS></Obj>"
+            expected.append(order.map { $0 == "_x0050_0" ? "P0" : $0 })
+        }
+        let found = try records(objs(text), .clixml)
+        #expect(found.map { $0.values.map(\.name) } == expected)
+        #expect(found.map { $0.values.map(\.text) } == expected)
+    }
+
     @Test func itemsOfAListInThePipelineAreTheRecords() throws {
         let text = objs(
             """

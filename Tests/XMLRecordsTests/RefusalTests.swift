@@ -90,6 +90,34 @@ import Testing
         #expect(outcome(String(repeating: "<customer/>", count: 16)) == nil)
     }
 
+    @Test func namesAndRecordsAreBounded() throws {
+        var limits = XMLLimits()
+        limits.names = 8
+        limits.recordBytes = 20
+        func outcome(_ text: String, _ dialect: XMLDialect) -> String? { refusal(text, dialect, limits)?.message }
+        let names = "the file has more than the 8 different names allowed"
+        let length = "a record is longer than the 20 bytes allowed"
+        func customer(_ names: Int) -> String {
+            "<customers><customer>\((0..<names).map { "<n\($0)/>" }.joined())</customer></customers>"
+        }
+        #expect(outcome(customer(5), customers) == nil)
+        #expect(outcome(customer(50), customers) == names)
+        func object(_ names: Int) -> String {
+            objs("<Obj><MS>\((0..<names).map { "<S N='\($0)'/>" }.joined())</MS></Obj>")
+        }
+        #expect(outcome(object(6), .clixml) == nil)
+        #expect(outcome(object(9), .clixml) == names)
+        let keys = (0..<9).map { "<En><S N='Key'>\($0)</S><Nil N='Value'/></En>" }.joined()
+        #expect(outcome(objs("<Obj><DCT>\(keys)</DCT></Obj>"), .clixml) == names)
+        #expect(outcome("<customers><customer a='12345'>12345678901234</customer></customers>", customers) == nil)
+        #expect(
+            outcome("<customers><customer a='123456789012'><b>123456789</b></customer></customers>", customers)
+                == length
+        )
+        let mixed = "<customers><customer>1<b>2<c>3<d>4567890</d></c></b></customer></customers>"
+        #expect(outcome(mixed, customers) == length)
+    }
+
     @Test func aHugeStartTagCostsNoTime() {
         let attributes = (0..<100_000).map { " a\($0)='1'" }.joined()
         let start = ContinuousClock.now

@@ -14,9 +14,6 @@ func benchmarkXML(_ arguments: [String]) {
     let kinds: [(String, XMLDialect)] = [
         ("lighthouse.xml", .clixml), ("crm.xml", .spreadsheetML), ("psa.xml", .plain(record: psa)),
     ]
-    if arguments.count > 2, let none = try? XMLRecordPath(parsing: arguments[2]) {
-        return kinds.forEach { measure("\(folder)/\($0.0)", .plain(record: none), repetitions) }
-    }
     for (name, dialect) in kinds { measure("\(folder)/\(name)", dialect, repetitions) }
 }
 

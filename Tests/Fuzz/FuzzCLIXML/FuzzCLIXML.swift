@@ -98,7 +98,7 @@ private struct Document {
             text += "<![CDATA["
             plain("a<&b", &units)
             text += "]]>"
-        case 6: 
+        case 6:
             text += "&lt;&#x41;"
             units += Array("<A".utf16)
         default: plain(["_", "_x", "x00", "_x00G1_", "__", " ", "\n", "0041"][Int(choice >> 3) & 7] + "-", &units)
