@@ -36,6 +36,27 @@ extension Span where Element == UInt8 {
     }
 }
 
+extension Span where Element == UInt8 {
+    /// Up to eight bytes from `offset` on, filled up with zeros, whatever the text's length.
+    @inline(__always)
+    func restWord(at offset: Int) -> UInt64 {
+        count >= 8 ? paddedWord(at: offset) : paddedWord(at: 0) >> UInt64(8 * offset)
+    }
+
+    /// The first place of a byte of ASCII from `start` on, eight bytes at a time.
+    @inline(__always)
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        var index = start
+        while index < count {
+            let word = restWord(at: index)
+            let found = mask(word & ~topBits, of: byte) & ~word
+            if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        return nil
+    }
+}
+
 /// One bit for each byte of a mask, the first byte's lowest.
 @inline(__always)
 func gathered(_ mask: UInt64) -> UInt64 {

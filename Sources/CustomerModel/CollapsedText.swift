@@ -7,7 +7,7 @@
 package func appendCollapsed(_ bytes: Span<UInt8>, to arena: inout [UInt8]) {
     let look = TextLook(bytes)
     guard look.isCollapsed else { return appendWithoutGaps(bytes, to: &arena) }
-    if look.isASCII {
+    if look.isASCII || isPlainLatin(bytes) {
         appendCopy(of: bytes, to: &arena)
     } else if isUTF8(bytes) {
         hasWideGaps(bytes) ? appendWithoutGaps(bytes, to: &arena) : appendCopy(of: bytes, to: &arena)
@@ -49,7 +49,7 @@ struct TextLook {
 }
 
 /// Whether a gap of more than one byte is in valid UTF-8.
-private func hasWideGaps(_ text: Span<UInt8>) -> Bool {
+func hasWideGaps(_ text: Span<UInt8>) -> Bool {
     for index in text.indices where text[index] >= 0xC2 && canBeginGap(text[index]) {
         if gap(text, at: index) != nil { return true }
     }

@@ -44,7 +44,23 @@ package enum CustomerStatus: String, Sendable, CaseIterable {
     case prospect
 }
 
+/// A value that few sources have: a street, a telephone number, a tag.
+package struct Detail: Hashable, Sendable {
+    /// What it is.
+    package let kind: DetailKind
+    /// Its text, white space collapsed.
+    package let text: String
+
+    /// A detail.
+    package init(kind: DetailKind, text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
 /// What one row of one source says about one customer; every value parsed, every place kept.
+///
+/// The form for whoever looks at one customer; a whole file is kept as `CustomerRecords`.
 package struct CustomerRecord: Hashable, Sendable {
     /// The index of its source in tonight's list.
     package let source: Int
@@ -80,6 +96,8 @@ package struct CustomerRecord: Hashable, Sendable {
     package var renewal: Day?
     /// The ground on which this customer may be written to, where the row has one.
     package var legalBasis: LegalBasis?
+    /// What else the row says, in the order of its fields.
+    package var details: [Detail]
 
     /// A record with what every row has; the rest is set by whoever reads it.
     package init(source: Int, line: Int, name: String, tenantID: TenantID? = nil, domains: [DomainName] = []) {
@@ -91,5 +109,6 @@ package struct CustomerRecord: Hashable, Sendable {
         self.domains = domains
         self.contacts = []
         self.relationships = []
+        self.details = []
     }
 }

@@ -1,5 +1,26 @@
 // SPDX-License-Identifier: MIT
 
+/// What a cell for a name holds.
+package enum NameCell: Sendable {
+    /// No name.
+    case junk
+    /// A name as it was written.
+    case sound
+    /// A name that may have lost characters: ask `isDamagedName`.
+    case doubtful
+}
+
+/// Appends a name as `appendCollapsed` does unless it is junk, with one look at what nearly all names are.
+package func appendName(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> NameCell {
+    if isPlainName(bytes) {
+        appendCopy(of: bytes, to: &arena)
+        return .sound
+    }
+    guard !isJunkName(bytes) else { return .junk }
+    appendCollapsed(bytes, to: &arena)
+    return .doubtful
+}
+
 /// Whether a name lost characters on its way: U+FFFD, a `?` that ends no word, or letters read in a wrong code page.
 ///
 /// Such a name is shown, but never matched by and never used in a salutation (FORMATS.md, section 1.1). Wrongly read
@@ -14,7 +35,7 @@ package func isDamagedName(_ bytes: Span<UInt8>) -> Bool {
         suspicious |= word | mask(word & ~topBits, of: UInt8(ascii: "?"))
         index += 8
     }
-    guard suspicious & topBits != 0 else { return false }
+    guard suspicious & topBits != 0, !isPlainLatin(bytes) else { return false }
     return hasDamage(bytes.extracting(trimmedRange(bytes)))
 }
 

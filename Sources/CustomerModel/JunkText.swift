@@ -5,9 +5,9 @@
 /// Also the zero GUID and whatever has no letter and no digit. Not words that answer in some columns (`keine`, `x`):
 /// of them `isJunkName` knows. White space, invisible characters and case do not matter.
 package func isJunk(_ bytes: Span<UInt8>) -> Bool {
+    if isPlainText(bytes, lengths: junkLengths) { return false }
     let text = bytes.extracting(trimmedRange(bytes))
     if text.count > longestJunk { return isTypeName(text) || isZeroGUID(text) }
-    if isNoWord(text, of: junkLengths) { return isTypeName(text) || isZeroGUID(text) }
     let word = JunkWord(text)
     return word.isMute && isUTF8(text) || junkWords.contains(word.text.span.extracting(..<word.count))
         || isTypeName(text) || isZeroGUID(text)
@@ -18,9 +18,10 @@ package func isJunk(_ bytes: Span<UInt8>) -> Bool {
 /// `x`, `xxx`, `keine`, `ohne`, `TBD`, `Testkunde`, `Default Directory`, a title repeated as a value; not a company that
 /// only contains such a word.
 package func isJunkName(_ bytes: Span<UInt8>) -> Bool {
+    if isPlainText(bytes, lengths: allLengths) { return false }
     if isJunk(bytes) { return true }
     let text = bytes.extracting(trimmedRange(bytes))
-    guard text.count <= longestJunk, !isNoWord(text, of: junkNameLengths) else { return false }
+    guard text.count <= longestJunk else { return false }
     let word = JunkWord(text)
     return word.isOnlyX || junkNames.contains(word.text.span.extracting(..<word.count))
 }
@@ -28,17 +29,26 @@ package func isJunkName(_ bytes: Span<UInt8>) -> Bool {
 /// The most bytes of a text that is looked up.
 private let longestJunk = 32
 
-/// Whether a look at the first letter and the length is enough to say that a short text is none of the words.
+/// Whether a look at the first letter and the length is enough to say that a text is none of the words.
 @inline(__always)
-private func isNoWord(_ text: Span<UInt8>, of lengths: [UInt64]) -> Bool {
-    guard text.count > 0 else { return false }
-    let first = lowered(text[0])
-    // An `x` may stand alone, however often.
-    guard (0x61...0x7A).contains(first), first != UInt8(ascii: "x") else { return false }
-    guard lengths[Int(first)] >> UInt64(text.count) & 1 == 0 else { return false }
+private func isPlainText(_ bytes: Span<UInt8>, lengths: [UInt64]) -> Bool {
+    guard bytes.count > 0 else { return false }
+    let first = lowered(bytes[0])
+    // An `x` may stand alone, however often; `s` and `m` begin the names of types.
+    guard (0x61...0x7A).contains(first), first != UInt8(ascii: "x"), !isTypeName(bytes) else { return false }
+    let look = TextLook(bytes)
     // Gaps would make the word shorter than it is here.
-    let look = TextLook(text)
-    return look.isCollapsed && look.isASCII
+    guard look.isCollapsed, look.isASCII || isPlainLatin(bytes) || !hasWideGaps(bytes) else { return false }
+    return bytes.count > longestJunk || lengths[Int(first)] >> UInt64(bytes.count) & 1 == 0
+}
+
+/// Whether a look is enough to say that a text is a name that needs no change and is not damaged.
+func isPlainName(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 0 else { return false }
+    let first = lowered(bytes[0])
+    guard (0x61...0x7A).contains(first), first != UInt8(ascii: "x"), !isTypeName(bytes) else { return false }
+    guard bytes.count > longestJunk || allLengths[Int(first)] >> UInt64(bytes.count) & 1 == 0 else { return false }
+    return TextLook(bytes).isCollapsed && isPlainLatin(bytes)
 }
 
 /// For each first byte of ASCII, a bit for each length that a word has.
@@ -108,6 +118,7 @@ private func folded(_ bytes: Span<UInt8>, at index: Int) -> UInt8 {
 
 /// Whether .NET wrote a collection's type instead of what is in it (FORMATS.md, section 1.3).
 private func isTypeName(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 7 else { return false }
     if begins(text, with: "system.") {
         return ends(text, with: "]") || begins(text, with: "system.runtime.")
             || begins(text, with: "system.collections.")
@@ -132,7 +143,7 @@ private func isZeroGUID(_ text: Span<UInt8>) -> Bool {
 private let junkWords = WordTable(parts(junkWordList).map { (word: $0, value: 1) })
 private let junkLengths = lengths(junkWordList)
 private let junkNames = WordTable(parts(junkNameList).map { (word: $0, value: 1) })
-private let junkNameLengths = lengths(junkNameList)
+private let allLengths = zip(junkLengths, lengths(junkNameList)).map { $0 | $1 }
 
 private let junkWordList =
     """

@@ -20,16 +20,13 @@ extension DomainName {
     /// something (`xx.xx`). Not the ending `.example`: people who try the tool out have their customers there.
     package static func isPlaceholder(_ bytes: Span<UInt8>) -> Bool {
         var start = 0
-        var onlyX = bytes.count > 0
-        for index in bytes.indices {
-            if bytes[index] != UInt8(ascii: "x"), bytes[index] != UInt8(ascii: ".") { onlyX = false }
-            guard bytes[index] == UInt8(ascii: ".") else { continue }
+        while let dot = bytes.firstIndex(of: UInt8(ascii: "."), from: start) {
             if placeholderHosts.contains(bytes.extracting(start...)) { return true }
-            start = index + 1
+            start = dot + 1
         }
         // No ending has a single letter.
         let ending = bytes.extracting(start...)
-        return onlyX || ending.count < 2 || placeholderEndings.contains(ending)
+        return ending.count < 2 || placeholderEndings.contains(ending) || isOnlyX(bytes)
     }
 }
 
@@ -56,6 +53,13 @@ extension EmailAddress {
     }
 }
 
+private func isOnlyX(_ host: Span<UInt8>) -> Bool {
+    for index in host.indices where host[index] != UInt8(ascii: "x") && host[index] != UInt8(ascii: ".") {
+        return false
+    }
+    return host.count > 0
+}
+
 @inline(__always)
 private func isBelow(_ bytes: Span<UInt8>, _ suffix: StaticString) -> Bool {
     bytes.count > suffix.utf8CodeUnitCount && ends(bytes, with: suffix)
@@ -63,7 +67,7 @@ private func isBelow(_ bytes: Span<UInt8>, _ suffix: StaticString) -> Bool {
 
 private let placeholderEndings = WordTable(
     words: """
-        corp home intern internal invalid lan local localdomain localhost test tld workgroup
+        corp home intern internal invalid lan local localdomain localhost tld workgroup
         """
 )
 
@@ -84,7 +88,7 @@ private let placeholderHosts = WordTable(
 private let placeholderMailboxes = WordTable(
     words: """
         asdf dummy example fake keine keineantwort keineemail keinemail mailerdaemon maxmustermann muster mustermann
-        na nepasrepondre nichtantworten niet nicht nobody noemail nomail nomailbox none noresponder null ohne
-        placeholder platzhalter test teste tester testkunde testmail testuser unbekannt unknown x xx xxx xxxx xxxxx xyz
+        nepasrepondre nichtantworten niet nicht nobody noemail nomail nomailbox none noresponder null ohne
+        placeholder platzhalter test teste tester testkunde testmail testuser unbekannt unknown xxx xxxx xxxxx
         """
 )

@@ -179,6 +179,8 @@ package struct RejectedRow: Hashable, Sendable {
     package let file: String
     /// The row's first line; `nil` for a whole file.
     package let line: Int?
+    /// The column of what is wrong, in Unicode scalars from 1, where that is known.
+    package let column: Int?
     /// The diagnostic's code.
     package let code: String
     /// Why, in a sentence.
@@ -187,10 +189,19 @@ package struct RejectedRow: Hashable, Sendable {
     package let content: String
 
     /// A row not used.
-    package init(source: String, file: String, line: Int?, code: String, reason: String, content: String) {
+    package init(
+        source: String,
+        file: String,
+        line: Int?,
+        column: Int? = nil,
+        code: String,
+        reason: String,
+        content: String
+    ) {
         self.source = source
         self.file = file
         self.line = line
+        self.column = column
         self.code = code
         self.reason = reason
         self.content = content

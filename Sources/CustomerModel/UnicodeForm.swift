@@ -53,16 +53,6 @@ func appendUnicodeForm(ofDomain text: Span<UInt8>, to arena: inout [UInt8]) -> B
     return unsafe appendAnswer(to: text, by: cunicode_domain_to_unicode, to: &arena)
 }
 
-/// Whether `text` is valid UTF-8: no overlong form, no surrogate, nothing cut off.
-func isUTF8(_ text: Span<UInt8>) -> Bool {
-    do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: text)
-        return true
-    } catch {
-        return false
-    }
-}
-
 private typealias Question = (UnsafePointer<UInt8>?, Int32, UnsafeMutablePointer<UInt8>?, Int32) -> Int32
 
 /// Asks with room for most answers, and once more with exactly the room the answer needs.

@@ -6,6 +6,8 @@ struct WordTable: Sendable {
     private var entries: [Entry] = []
     /// One more than the index of an entry, or zero; a power of two of them, at most half in use.
     private var slots: [UInt16]
+    /// For each first byte a bit for each length of a word, the last one for all longer: most texts are ruled out here.
+    private var lengths = [UInt64](repeating: 0, count: 256)
 
     private struct Entry: Sendable {
         let ends: WordEnds
@@ -25,6 +27,7 @@ struct WordTable: Sendable {
             entries.append(Entry(ends: WordEnds(bytes.span), start: text.count, value: value))
             text += bytes
             slots[slot] = UInt16(entries.count)
+            if let first = bytes.first { lengths[Int(first)] |= lengthBit(bytes.count) }
         }
     }
 
@@ -35,13 +38,19 @@ struct WordTable: Sendable {
 
     /// The number of a word; `nil` when it is not in the list.
     func value(of word: Span<UInt8>) -> UInt16? {
+        guard canHold(word) else { return nil }
         let entry = Int(slots[slot(of: word)])
         return entry == 0 ? nil : entries[entry - 1].value
     }
 
     /// Whether a word is in the list.
     func contains(_ word: Span<UInt8>) -> Bool {
-        slots[slot(of: word)] != 0
+        canHold(word) && slots[slot(of: word)] != 0
+    }
+
+    @inline(__always)
+    private func canHold(_ word: Span<UInt8>) -> Bool {
+        word.count > 0 && lengths[Int(word[0])] & lengthBit(word.count) != 0
     }
 
     /// How many words there are.
@@ -73,6 +82,8 @@ struct WordTable: Sendable {
         return true
     }
 }
+
+private func lengthBit(_ count: Int) -> UInt64 { 1 << UInt64(min(count, 63)) }
 
 /// The first and the last eight bytes of a word, and its length: of up to sixteen bytes that is all of it.
 private struct WordEnds: Equatable, Sendable {

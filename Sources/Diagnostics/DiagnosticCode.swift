@@ -14,6 +14,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case encodingFallback = "encoding-fallback"
     case dayUnknown = "day-unknown"
     case fileTruncated = "file-truncated"
+    case fileChanged = "file-changed"
+    case filePartial = "file-partial"
 
     // Delimited text
     case quoteUnclosed = "quote-unclosed"
@@ -23,6 +25,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case columnMissing = "column-missing"
     case rowTooWide = "row-too-wide"
     case rowTooNarrow = "row-too-narrow"
+    case fieldTooLong = "field-too-long"
+    case titlesRepeated = "titles-repeated"
+    case lineIgnored = "line-ignored"
 
     // XML
     case xmlMalformed = "xml-malformed"
@@ -47,6 +52,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case statusUnknown = "status-unknown"
     case identityMissing = "identity-missing"
     case rowDropped = "row-dropped"
+    case rowsRepeated = "rows-repeated"
+    case ownTenant = "own-tenant"
+    case contactShared = "contact-shared"
     case rowUnattached = "row-unattached"
 
     // Configuration and decisions

@@ -16,10 +16,14 @@ package struct DiagnosticLog: Equatable, Sendable {
         let code: DiagnosticCode
         let severity: Severity
 
+        init(file: String, code: DiagnosticCode, severity: Severity) {
+            self.file = file
+            self.code = code
+            self.severity = severity
+        }
+
         init(_ diagnostic: Diagnostic) {
-            file = diagnostic.location?.file ?? ""
-            code = diagnostic.code
-            severity = diagnostic.severity
+            self.init(file: diagnostic.location?.file ?? "", code: diagnostic.code, severity: diagnostic.severity)
         }
     }
 
@@ -31,6 +35,16 @@ package struct DiagnosticLog: Equatable, Sendable {
         let key = Key(diagnostic)
         counts[key, default: 0] += 1
         if counts[key, default: 0] <= Self.limitPerFile { diagnostics.append(diagnostic) }
+    }
+
+    /// Counts a finding whose words nobody would see; `false` when there is still room for them.
+    ///
+    /// Spares whoever makes a million findings the words of all but the first twenty.
+    package mutating func countOnly(_ severity: Severity, _ code: DiagnosticCode, file: String) -> Bool {
+        let key = Key(file: file, code: code, severity: severity)
+        guard counts[key, default: 0] >= Self.limitPerFile else { return false }
+        counts[key, default: 0] += 1
+        return true
     }
 
     /// Takes over all findings of another log, counts included.

@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "example.com", "mail.example.org", "test.de", "domain.tld", "localhost", "firma.local", "a.test", "b.c",
+        "example.com", "mail.example.org", "test.de", "domain.tld", "localhost", "firma.local", "b.c",
         "xx.xx",
         "musterfirma.de", "contoso.com", "a.invalid",
     ])

@@ -48,7 +48,7 @@ import Testing
 
     @Test(arguments: [
         "noreply@firma.example", "no-reply@firma.example", "No_Reply+17@firma.example", "do-not-reply@firma.example",
-        "test@test.de", "test@firma.example", "a@b.c", "x@firma.example", "info@example.com", "keine@firma.example",
+        "test@test.de", "test@firma.example", "a@b.c", "xxx@firma.example", "info@example.com", "keine@firma.example",
         "anna_contoso.com#EXT#@fabrikam.onmicrosoft.com", "max.mustermann@firma.example", "nobody@firma.example",
         "a@firma.local", "mailer-daemon@firma.example",
     ])
