@@ -24,14 +24,24 @@ package func checkJSON(_ sources: [Source], _ configuration: Configuration) -> S
 package func inspectionJSON(of export: Export, file: String) -> String {
     let document: JSONValue = [
         "file": .string(file), "encoding": .string(export.encoding), "shape": .string(export.shape),
+        "shape_reason": .string(export.shapeReason), "profile_reason": .string(export.profileReason),
         "profile": .string(export.profile.id), "titles": .array(export.titles.map { .string($0) }),
         "mapping": .object(
             Dictionary(export.mapping.map { ($0.field.rawValue, .string($0.source)) }) { first, _ in first }
         ),
         "read": .number(export.counts.read), "accepted": .number(export.counts.accepted),
         "rejected": .number(export.counts.rejected), "ignored": .number(export.counts.ignored),
+        "unused_titles": .array(export.unusedTitles.map { .string($0) }),
+        "rejected_rows": .array(export.rejected.map(rejectedJSON)),
     ]
     return document.line
+}
+
+private func rejectedJSON(_ row: RejectedRow) -> JSONValue {
+    [
+        "line": row.line.map { .number($0) } ?? .null, "column": row.column.map { .number($0) } ?? .null,
+        "code": .string(row.code), "reason": .string(row.reason), "content": .string(row.content),
+    ]
 }
 
 /// One accepted record as `inspect --format ndjson` prints it (DESIGN, section 6); null where absent.

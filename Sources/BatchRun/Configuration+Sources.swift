@@ -12,7 +12,7 @@ struct SourceReading {
     func settings(log: inout DiagnosticLog) -> [SourceSetting] {
         let keys = [
             "id", "path", "profile", "role", "of", "provider", "complete", "exported", "max-age", "min-rows",
-            "legal-basis",
+            "max-rejected", "max-same-contact", "legal-basis",
         ]
         return root.mappings("sources", keys: keys, log: &log).compactMap { setting(of: $0, log: &log) }
     }
@@ -40,6 +40,8 @@ struct SourceReading {
             maxAgeInHours: defaultMaxAge(of: role),
             minRows: integer("min-rows", of: node, log: &log) ?? (isBrake(role) ? 0 : 1)
         )
+        setting.maxRejected = integer("max-rejected", of: node, log: &log) ?? setting.maxRejected
+        setting.maxSameContact = integer("max-same-contact", of: node, log: &log) ?? setting.maxSameContact
         setting.readParties(of: node, providers: providers, log: &log)
         setting.readTimes(of: node, log: &log)
         setting.readGround(of: node, log: &log)

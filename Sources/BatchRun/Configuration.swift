@@ -56,6 +56,10 @@ package struct SourceSetting: Sendable {
     package var maxAgeInHours: Int?
     /// Fewer accepted rows than this hold it.
     package var minRows: Int
+    /// More rows than this percentage that could not be used hold it.
+    package var maxRejected = 5
+    /// An address that stands for more customers than this holds it.
+    package var maxSameContact = 3
     /// The ground on which its customers may be written to.
     package var legalBasis: LegalBasis?
 }
@@ -85,5 +89,13 @@ package enum ExportedRule: Hashable, Sendable {
         }
         guard let year = numbers["Y"], let month = numbers["M"], let day = numbers["D"] else { return nil }
         return Day(year: year, month: month, day: day)
+    }
+}
+
+extension Configuration {
+    /// The partner's own mail domain: in a customer's row it names whoever looks after the customer, never the customer.
+    package var ownDomains: Set<String> {
+        guard let domain = partner.sender?.address.domain, !domain.isFreeMail else { return [] }
+        return [domain.text]
     }
 }

@@ -2,13 +2,8 @@
 
 import CustomerModel
 import DelimitedText
-package import Diagnostics
+import Diagnostics
 package import Intake
-
-/// The bytes of a file a person named on the command line.
-package func fileBytes(at path: String) throws(Diagnostic) -> [UInt8] {
-    try fileBytes(path, path: path)
-}
 
 extension Export {
     /// What `inspect` prints: how the file was read, which column became what, the first records, what was rejected.
@@ -16,8 +11,8 @@ extension Export {
         var lines = [
             file,
             "  encoding  \(encoding)",
-            "  shape     \(shape)",
-            "  profile   \(profile.id) (\(profile.title))",
+            "  shape     \(shape)\(shapeReason.isEmpty ? "" : " (\(shapeReason))")",
+            "  profile   \(profile.id): \(profile.title) (\(profileReason))",
             "  rows      \(counts.read) read: \(counts.accepted) accepted, \(counts.rejected) rejected, \(counts.ignored) ignored",
             "  mapping",
         ]
@@ -27,9 +22,18 @@ extension Export {
         }
         lines.append("  first records")
         lines += records.prefix(5).map { "    \(printable($0.oneLine))" }
-        if !rejected.isEmpty { lines.append("  rejected (places on standard error)") }
-        lines += rejected.prefix(5).map { "    line \($0.line.map(String.init) ?? "?"): \($0.reason)" }
-        return lines
+        if !rejected.isEmpty { lines.append("  rejected (\(rejected.count); all findings are on standard error)") }
+        return lines + rejected.prefix(5).flatMap(\.shown)
+    }
+
+    /// Why this profile reads the file.
+    var profileReason: String {
+        if isOffered { return "no profile fits by itself" }
+        if profile.mustBeNamed { return "it was named" }
+        let index = ColumnIndex(titles)
+        let met = profile.titles.compactMap { group in group.first { index.column(of: $0) != nil } }
+        if !met.isEmpty { return "it fits the titles \(met.map { quoted($0) }.joined(separator: ", "))" }
+        return profile.roots.isEmpty ? "it fits the first line" : "it fits the root element"
     }
 
     /// Which column (or path) each field is taken from, as far as the file has it.
@@ -52,6 +56,19 @@ extension Export {
     }
 }
 
+extension RejectedRow {
+    /// The row's place and reason, then its text with a mark below what is wrong.
+    fileprivate var shown: [String] {
+        let place = [line, column].compactMap { $0.map(String.init) }.joined(separator: ":")
+        let said = "    \(file):\(place): \(reason)"
+        // Of a row of several lines only the first is shown, where a mark can stand below it.
+        let first = content.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }.prefix(110)
+        let text = "      | \(printable(String(String.UnicodeScalarView(first))))"
+        guard let column, column <= first.count else { return [said, text] }
+        return [said, text, "      | \(String(repeating: " ", count: column - 1))^"]
+    }
+}
+
 extension CustomerRecord {
     fileprivate var oneLine: String {
         let parts: [String?] = [
@@ -61,17 +78,4 @@ extension CustomerRecord {
         ]
         return parts.compactMap(\.self).joined(separator: " · ")
     }
-}
-
-/// Every record of a delimited file as its cells, titles included, before any profile has its say.
-package func rawRecords(of bytes: [UInt8], file: String) throws(Diagnostic) -> [[String]] {
-    if let refusal = refusal(of: bytes, file: file) { throw refusal }
-    let text = try decoded(bytes, file: file)
-    let known = shippedProfiles().flatMap { $0.fields.values.flatMap(\.from) }.map { comparableTitle($0) }
-    guard let shape = shape(of: text.bytes, known: Set(known), delimiter: nil, skippedLines: nil) else { return [] }
-    var reader = DelimitedReader(text.bytes, dialect: shape.dialect)
-    var record = DelimitedRecord()
-    var rows: [[String]] = []
-    while reader.next(&record) { rows.append(record.texts) }
-    return rows
 }

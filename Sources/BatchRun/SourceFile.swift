@@ -5,64 +5,40 @@ import Diagnostics
 import FoundationEssentials
 import Intake
 
-/// A file found for a source, read or not.
+/// A file found for a source.
 struct SourceFile {
     /// As diagnostics name it: relative to the configuration.
     let path: String
+    /// Where it is.
+    let full: String
     /// The moment its content is from; `nil` when nothing says so.
     let exported: RunTime?
-    let bytes: [UInt8]
 }
 
-/// The largest export that is read, in bytes: a gigabyte holds five million customers.
-private let sizeLimit = 1 << 30
-
-/// Finds and reads the file of a source: the one named, or the newest of those a glob finds.
+/// Finds the file of a source: the one named, or the newest of those a glob finds.
 func sourceFile(of setting: SourceSetting, in folder: String) throws(Diagnostic) -> SourceFile {
     let path = try newestPath(of: setting, in: folder)
     let full = joined(folder, path)
-    let attributes = try attributes(of: full, path: path)
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw Diagnostic(
-            .error,
-            .fileUnreadable,
-            "this is no regular file",
-            at: SourceLocation(file: path),
-            suggestion: "name the exported file itself at the source '\(setting.id)'"
-        )
-    }
-    if let size = attributes[.size] as? Int, size > sizeLimit {
-        let message = "the file has \(size) bytes, expected at most \(sizeLimit)"
-        throw Diagnostic(.error, .fileTooLarge, message, at: SourceLocation(file: path))
-    }
-    let bytes = try fileBytes(full, path: path)
-    switch setting.exported {
-    case .day(let day): return SourceFile(path: path, exported: RunTime(noonOf: day), bytes: bytes)
-    case .pattern:
-        let day = setting.exported.day(inNameOf: path)
-        return SourceFile(path: path, exported: day.map { RunTime(noonOf: $0) }, bytes: bytes)
-    case .modificationTime:
-        let seconds = (attributes[.modificationDate] as? Date).map { Int($0.timeIntervalSince1970.rounded(.down)) }
-        return SourceFile(path: path, exported: seconds.map { RunTime(seconds: $0) }, bytes: bytes)
-    }
+    let modified = try InputFile(full, path: path, advice: exportAdvice).modified
+    let exported: RunTime? =
+        switch setting.exported {
+        case .day(let day): RunTime(noonOf: day)
+        case .pattern: setting.exported.day(inNameOf: path).map { RunTime(noonOf: $0) }
+        case .modificationTime: RunTime(seconds: modified)
+        }
+    return SourceFile(path: path, full: full, exported: exported)
 }
 
 /// What to do about an export that is not there.
-private let exportAdvice = "check the path, and whether the export ran; paths count from the configuration file"
-
-/// The bytes of a file of the user's; `path` is how diagnostics name it, `advice` what helps when it is not there.
-func fileBytes(_ full: String, path: String, advice: String = exportAdvice) throws(Diagnostic) -> [UInt8] {
-    do {
-        return [UInt8](try Data(contentsOf: URL(filePath: full)))
-    } catch {
-        throw unreadable(full, path: path, advice: advice)
-    }
-}
+let exportAdvice = "check the path, and whether the export ran; paths count from the configuration file"
 
 /// Whether a file of the user's is not there, or there but not readable.
 func unreadable(_ full: String, path: String, advice: String = exportAdvice) -> Diagnostic {
     let place = SourceLocation(file: path)
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: full) else {
+    // Asked of what a link points at: one that points nowhere is as good as none.
+    guard FileManager.default.fileExists(atPath: full),
+        let attributes = try? FileManager.default.attributesOfItem(atPath: full)
+    else {
         return Diagnostic(.error, .fileMissing, "there is no such file", at: place, suggestion: advice)
     }
     if attributes[.type] as? FileAttributeType == .typeDirectory {
@@ -77,15 +53,6 @@ func unreadable(_ full: String, path: String, advice: String = exportAdvice) -> 
 func joined(_ folder: String, _ path: String) -> String {
     if path.hasPrefix("/") || folder.isEmpty { return path }
     return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
-}
-
-private func attributes(of full: String, path: String) throws(Diagnostic) -> [FileAttributeKey: Any] {
-    let resolved = URL(filePath: full).resolvingSymlinksInPath().path
-    do {
-        return try FileManager.default.attributesOfItem(atPath: resolved)
-    } catch {
-        throw unreadable(full, path: path)
-    }
 }
 
 /// The newest file a glob finds: by the day in its name where there is one, else by the name.

@@ -34,29 +34,50 @@ package struct TonightsExports: Sendable {
         do throws(Diagnostic) {
             let found = try sourceFile(of: setting, in: folder)
             file = found
-            digests[found.path] = contentDigest(of: found.bytes)
-            let request = ExportRequest(
-                id: setting.id,
-                index: sources.count,
-                file: found.path,
-                profile: setting.profile,
-                isBrake: setting.role == .objections
+            let request = request(for: setting, configuration, path: found.path)
+            let read = try readExport(at: found.full, as: request, profiles: configuration.profiles)
+            digests[found.path] = read.digest
+            let guarded = GuardedSource(
+                export: try read.export.get().withoutDuplicates(),
+                setting: setting,
+                path: found.path,
+                exported: found.exported,
+                time: time,
+                ownTenant: configuration.partner.tenant
             )
-            let export = try Intake.export(from: found.bytes, as: request, profiles: configuration.profiles, log: &log)
-            accept(export, setting, found, at: time)
+            accept(guarded, found)
         } catch {
             refuse(setting, path: file?.path ?? setting.path, exported: file?.exported, because: error)
         }
     }
 
-    private mutating func accept(_ export: Export, _ setting: SourceSetting, _ file: SourceFile, at time: RunTime) {
-        let condition = condition(of: export, setting, file, at: time)
+    private func request(
+        for setting: SourceSetting,
+        _ configuration: Configuration,
+        path: String
+    ) -> ExportRequest {
+        var request = ExportRequest(
+            id: setting.id,
+            index: sources.count,
+            file: path,
+            profile: setting.profile,
+            isBrake: setting.role == .objections
+        )
+        request.ownDomains = configuration.ownDomains
+        return request
+    }
+
+    private mutating func accept(_ guarded: GuardedSource, _ file: SourceFile) {
+        let export = guarded.export
+        log.append(export.log)
+        let findings = guarded.findings
+        for finding in findings { log.record(finding.diagnostic(at: SourceLocation(file: file.path))) }
         sources.append(
-            setting.source(
+            guarded.setting.source(
                 path: file.path,
                 profile: export.profile.id,
                 day: file.exported?.day,
-                condition: condition,
+                condition: findings.condition,
                 encoding: export.encoding,
                 counts: export.counts
             )
@@ -78,6 +99,7 @@ package struct TonightsExports: Sendable {
                 source: setting.id,
                 file: path,
                 line: diagnostic.location?.line,
+                column: diagnostic.location?.column,
                 code: diagnostic.code.rawValue,
                 reason: diagnostic.message,
                 content: ""
@@ -94,94 +116,9 @@ package struct TonightsExports: Sendable {
             )
         )
     }
-
-    /// Whether an export can be believed: enough rows, and not older than its `max-age`.
-    private mutating func condition(
-        of export: Export,
-        _ setting: SourceSetting,
-        _ file: SourceFile,
-        at time: RunTime
-    ) -> SourceCondition {
-        let place = SourceLocation(file: file.path)
-        if setting.role == .objections, let reason = export.reasonToDistrustObjections {
-            let advice = "give every row a tenant ID, a domain or an address; until then nobody is written to"
-            log.record(Diagnostic(.error, .identityMissing, reason, at: place, suggestion: advice))
-            return .held(reason: reason)
-        }
-        guard export.counts.accepted >= setting.minRows else {
-            let message = "the list has \(export.counts.accepted) rows, expected at least \(setting.minRows)"
-            let advice = "export the list again; if it may be that short, say so with 'min-rows'"
-            log.record(Diagnostic(.error, .fileEmpty, message, at: place, suggestion: advice))
-            return .held(reason: message)
-        }
-        if setting.hasOwnProfile, let field = export.unmetField {
-            let message = "no row has what the profile maps to '\(field.rawValue)'"
-            let advice =
-                "compare the file with the profile: 'partnergap inspect \(file.path) --profile \(export.profile.id)'"
-            log.record(Diagnostic(.error, .columnMissing, message, at: place, suggestion: advice))
-            return .held(reason: message)
-        }
-        if setting.provesAbsence, export.counts.unread > 0 {
-            return .held(reason: "\(export.counts.unread) rows could not be read, so that absence proves nothing")
-        }
-        if setting.provesAbsence, let reason = export.reasonToDistrustRelationships {
-            let advice = "is this the right list? if the portal has new words, add them to the profile's 'relationship'"
-            log.record(Diagnostic(.error, .relationshipUnknown, reason, at: place, suggestion: advice))
-            return .held(reason: reason)
-        }
-        guard let exported = file.exported else {
-            log.record(Diagnostic(.warning, .dayUnknown, "the day of the export is not known", at: place))
-            return setting.maxAgeInHours == nil ? .good : .held(reason: "the day of the export is not known")
-        }
-        let age = (time.seconds - exported.seconds) / 3_600
-        if exported.day > time.day {
-            log.record(Diagnostic(.warning, .fileFromFuture, "the export is from the future", at: place))
-            // A clock may be off by a day; a list of next year would be the newest for ever.
-            if -age > 48 { return .held(reason: "the export is \(-age / 24) days from the future") }
-        }
-        if let limit = setting.maxAgeInHours, age > limit {
-            let message = "the export is \(age) hours old, expected at most \(limit)"
-            log.record(Diagnostic(.warning, .fileStale, message, at: place, suggestion: "export the list again"))
-            return .stale(ageInDays: time.day - exported.day)
-        }
-        return .good
-    }
-}
-
-extension Export {
-    /// Why the relationships of this list are not to be believed, so that absence from it proves nothing.
-    ///
-    /// No customer of it has a relationship word that is known (another list lies in its place), or more than three
-    /// and more than one in twenty have none.
-    fileprivate var reasonToDistrustRelationships: String? {
-        let unclear = records.count { record in
-            record.relationships.isEmpty
-                || record.relationships.contains { if case .unknown = $0 { true } else { false } }
-        }
-        let isMuch = unclear > 3 && unclear * 20 > records.count
-        guard isMuch || (unclear > 0 && unclear == records.count) else { return nil }
-        return "\(unclear) of \(records.count) customers have no relationship word, or one that is not known"
-    }
-
-    /// Why this list of objections may miss somebody who objected, if it may: a brake is read whole or not at all.
-    fileprivate var reasonToDistrustObjections: String? {
-        if counts.unread > 0 { return "\(counts.unread) rows could not be read" }
-        let vague = records.count { $0.tenantID == nil && $0.domains.isEmpty && $0.contacts.isEmpty }
-        return vague == 0 ? nil : "\(vague) rows name neither tenant, domain nor address"
-    }
 }
 
 extension SourceSetting {
-    /// Whether it is read by a profile of the partner's own, which maps only what the file is known to have.
-    fileprivate var hasOwnProfile: Bool {
-        profile.map { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") } ?? false
-    }
-
-    /// Whether a customer that the list lacks is thereby shown to have no relationship.
-    fileprivate var provesAbsence: Bool {
-        role == .partnerCenterCustomers || (role == .relationships && isComplete)
-    }
-
     fileprivate func source(
         path: String,
         profile: String?,

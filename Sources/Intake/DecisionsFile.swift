@@ -15,8 +15,8 @@ package func decisions(
     file: String,
     log: inout DiagnosticLog
 ) throws(Diagnostic) -> [Decision] {
-    let text = try decoded(bytes, file: file)
-    guard text.bytes.contains(where: { $0 > 0x20 }) else {
+    let text = try decodedText(of: bytes, file: file)
+    guard text.contains(where: { $0 > 0x20 }) else {
         throw Diagnostic(
             .error,
             .fileEmpty,
@@ -25,8 +25,8 @@ package func decisions(
             suggestion: "write this line into it: \(decisionColumns.joined(separator: ","))"
         )
     }
-    if let refusal = refusal(of: text.bytes, file: file) { throw refusal }
-    let table = NamedTable(text.bytes, columns: decisionColumns)
+    if let refusal = refusal(of: text, file: file) { throw refusal }
+    let table = NamedTable(text, columns: decisionColumns)
     for column in ["decision", "subject"] where !table.titles.contains(column) {
         throw Diagnostic(
             .error,

@@ -15,6 +15,16 @@ package struct ExportRequest: Sendable {
     package let profile: String?
     /// Whether it holds objections, of which every cell must be understood.
     package let isBrake: Bool
+    /// The partner's own domains: they say nothing about whose row it is.
+    package var ownDomains: Set<String> = []
+    /// How many bytes the file has, where that is known: room for its records is made at once.
+    package var size = 0
+    /// The encoding a person insists on; a byte order mark still wins.
+    package var encoding: TextEncoding?
+    /// The delimiter a person insists on.
+    package var delimiter: UInt8?
+    /// The quote; `nil` means that nothing is quoted.
+    package var quote: UInt8? = UInt8(ascii: "\"")
 
     /// A request.
     package init(id: String, index: Int, file: String, profile: String?, isBrake: Bool = false) {
@@ -29,7 +39,7 @@ package struct ExportRequest: Sendable {
 /// One file as it was read: its records, and everything about it that is not a record.
 package struct Export: Sendable {
     /// The accepted records, in the order of the file.
-    package internal(set) var records: [CustomerRecord] = []
+    package internal(set) var records = CustomerRecords()
     /// The rows not used.
     package internal(set) var rejected: [RejectedRow] = []
     /// What became of its rows.
@@ -40,10 +50,33 @@ package struct Export: Sendable {
     package internal(set) var profile = SourceProfile()
     /// The fields that at least one row had something for.
     package internal(set) var metFields: Set<Field> = []
+    /// Accepted rows whose tenant ID was none, although there was a text for one.
+    package internal(set) var senselessTenants = 0
     /// Delimiter, titles and their place, in words; for XML its dialect.
     package internal(set) var shape = ""
+    /// Why the delimiter was chosen; empty for XML.
+    package internal(set) var shapeReason = ""
     /// The titles (or the names of an XML record's values) as read.
     package internal(set) var titles: [String] = []
+    /// The line of the titles, where the file has such a line.
+    package internal(set) var titleLine: Int?
+    /// Whether the file says of itself that it is one page of several.
+    package internal(set) var isPartial = false
+    /// What there is to say about its rows.
+    package internal(set) var log = DiagnosticLog()
+    /// Whether its profile did not fit by itself, and is only offered.
+    package var isOffered = false
+
+    /// Says something more about it.
+    package mutating func say(_ diagnostic: Diagnostic) { log.record(diagnostic) }
+
+    /// Says something about it before all that was said of its rows.
+    mutating func sayFirst(_ diagnostic: Diagnostic) {
+        var longer = DiagnosticLog()
+        longer.record(diagnostic)
+        longer.append(log)
+        log = longer
+    }
 }
 
 extension Export {
@@ -51,35 +84,4 @@ extension Export {
     package var unmetField: Field? {
         [Field.status, .relationship].first { profile.fields[$0] != nil && !metFields.contains($0) }
     }
-}
-
-/// Reads one export: bytes in, customer records with places out.
-///
-/// A bad row costs that row: it is a diagnostic and a rejected row, and reading goes on.
-/// - Throws: the one diagnostic that says why the whole file is not used.
-package func export(
-    from bytes: [UInt8],
-    as request: ExportRequest,
-    profiles: [SourceProfile],
-    log: inout DiagnosticLog
-) throws(Diagnostic) -> Export {
-    if let refusal = refusal(of: bytes, file: request.file) { throw refusal }
-    let text = try decoded(bytes, file: request.file)
-    if let refusal = refusal(of: text.bytes, file: request.file) { throw refusal }
-    if text.fallbackLines > 0, text.encoding != "Windows-1252" {
-        let lines = text.fallbackLines == 1 ? "1 line is" : "\(text.fallbackLines) lines are"
-        let message = "\(lines) Windows-1252 in a file of another encoding"
-        log.record(Diagnostic(.warning, .encodingFallback, message, at: SourceLocation(file: request.file)))
-    }
-    var export =
-        isXML(text.bytes)
-        ? try exportOfXML(text.bytes, as: request, profiles: profiles, log: &log)
-        : try exportOfTable(text.bytes, as: request, profiles: profiles, log: &log)
-    export.encoding = text.encoding
-    return export
-}
-
-private func isXML(_ bytes: [UInt8]) -> Bool {
-    let body = bytes.drop { $0 <= 0x20 }
-    return body.first == UInt8(ascii: "<") || body.starts(with: "#< CLIXML".utf8)
 }

@@ -15,7 +15,7 @@ func merger(
     tenant: TenantID?
 ) -> (code: DiagnosticCode, message: String, cell: Int)? {
     if record.endsInsideQuotes {
-        return (.quoteUnclosed, "a quote that is never closed swallows the rest of the file", record.count - 1)
+        return (.quoteUnclosed, openQuoteMessage, record.count - 1)
     }
     for cell in 0..<record.count {
         let text = record.bytes(of: cell)
@@ -57,6 +57,20 @@ private func holdsTenant(
     if isMisquoted { return !tenants.isEmpty }
     guard !tenants.isEmpty, tenants.count < words.count else { return false }
     return Set(tenants).union([own].compactMap(\.self)).count > 1
+}
+
+private let openQuoteMessage = "a quote that is never closed swallows the rest of the file"
+private let quoteAdvice = "look for a single \" in or before this line, and export the list again"
+
+/// A file that ends inside quotes, for whoever does not look at what they hold.
+func openQuote(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(.error, .quoteUnclosed, openQuoteMessage, at: place, suggestion: quoteAdvice)
+}
+
+/// A cell that had to be cut.
+func longCell(at place: SourceLocation) -> Diagnostic {
+    let message = "a cell has more than a million bytes"
+    return Diagnostic(.error, .fieldTooLong, message, at: place, suggestion: quoteAdvice)
 }
 
 private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -79,7 +79,7 @@ private func noFit(_ face: FileFace, _ request: ExportRequest, among tried: [Sou
         at: SourceLocation(file: request.file),
         suggestion: face.format == .xml
             ? "write a profile with 'match: {format: xml, root: \(face.root)}' and the path of a record"
-            : "try 'partnergap inspect \(request.file) --profile generic-table', or write a profile for this list"
+            : "'partnergap inspect \(request.file)' prints a profile for it that is ready to be edited"
     )
 }
 

@@ -3,33 +3,69 @@
 import CustomerModel
 import Diagnostics
 
-/// Turns the mapped rows of one file into records: accepts, merges, rejects, and counts every one of them.
+/// Turns the rows of one file into records: maps, accepts or rejects, and counts every one of them.
 struct RowReader {
     let request: ExportRequest
     let profile: SourceProfile
-    private(set) var export = Export()
-    private var indicesOfKey: [String: [Int]] = [:]
+    /// What there is to say about the rows.
+    var log = DiagnosticLog()
+    private(set) var counts = RowCounts()
+    private(set) var rejected: [RejectedRow] = []
+    private(set) var metFields: Set<Field> = []
+    private var senselessTenants = 0
+    private(set) var plan: FieldPlan
+    private var columns: ColumnIndex
+    private let paths: [String]
+    private var mapped = MappedRow()
+    private var packer: RecordPacker
+    private let hasConditions: Bool
+    private var requiredSlots: [Int] = []
+    private var decisiveSlots: [Int] = []
+    /// Whether the field of a slot can name a customer.
+    private var namesCustomer: [Bool] = []
 
-    init(_ request: ExportRequest, profile: SourceProfile) {
+    /// Reads rows whose columns are these; `paths` are XML paths, whose place is their column.
+    init(_ request: ExportRequest, profile: SourceProfile, columns: ColumnIndex, paths: [String] = []) {
         self.request = request
         self.profile = profile
-        export.profile = profile
+        self.columns = columns
+        self.paths = paths
+        plan = FieldPlan(profile, columns: columns, paths: paths, isBrake: request.isBrake)
+        packer = RecordPacker(request, constants: profile.constants)
+        hasConditions = !profile.keepIf.isEmpty || !profile.dropIf.isEmpty
+        findSlots()
+    }
+
+    /// Takes notice of columns that were not known before, as XML brings them.
+    mutating func adopt(_ columns: ColumnIndex) {
+        self.columns = columns
+        plan = FieldPlan(profile, columns: columns, paths: paths, isBrake: request.isBrake)
+        packer.forgetWords()
+        findSlots()
+    }
+
+    private mutating func findSlots() {
+        requiredSlots = plan.steps.indices.filter { plan.steps[$0].isRequired }
+        decisiveSlots = decisiveFields.filter { !metFields.contains($0) }.compactMap(plan.slot)
+            .filter { !plan.steps[$0].sources.isEmpty }
+        namesCustomer = plan.fields.map { $0 == .name || identifyingFields.contains($0) }
     }
 
     /// A row that holds nothing, or no customer.
     mutating func ignore() {
-        export.counts.ignored += 1
+        counts.ignored += 1
     }
 
     /// A row that is not used; `content` is shown cut at 500 scalars.
-    mutating func reject(_ diagnostic: Diagnostic, content: String, log: inout DiagnosticLog) {
+    mutating func reject(_ diagnostic: Diagnostic, content: String) {
         log.record(diagnostic)
-        export.counts.rejected += 1
-        export.rejected.append(
+        counts.rejected += 1
+        rejected.append(
             RejectedRow(
                 source: request.id,
                 file: request.file,
                 line: diagnostic.location?.line,
+                column: diagnostic.location?.column,
                 code: diagnostic.code.rawValue,
                 reason: diagnostic.message,
                 content: String(String.UnicodeScalarView(content.unicodeScalars.prefix(500)))
@@ -37,92 +73,158 @@ struct RowReader {
         )
     }
 
-    /// A row with values; `place` finds the place of a field's cell.
-    mutating func take(
-        _ row: MappedRow,
-        line: Int,
-        content: @autoclosure () -> String,
-        place: (Field) -> SourceLocation,
-        log: inout DiagnosticLog
-    ) {
-        for field in decisiveFields where row[field] != nil || row.senseless[field] != nil {
-            export.metFields.insert(field)
-        }
-        if let diagnostic = objection(to: row, place: place) {
-            return reject(diagnostic, content: content(), log: &log)
-        }
-        warn(about: row, place: place, log: &log)
-        let record = CustomerRecord(row, source: request.index, line: line)
-        if record.nameIsDamaged {
-            let message = "\(quoted(record.name)) lost characters on its way; it is not matched by and not written to"
-            let advice = "export again as UTF-8 (PowerShell: -Encoding UTF8)"
-            log.record(Diagnostic(.warning, .nameDamaged, message, at: place(.name), suggestion: advice))
-        }
-        accept(record, row: row)
+    /// What is left to do about a row.
+    enum Rest {
+        /// Nothing: it is a record now.
+        case nothing
+        /// It is to be taken again, with places, since there is something to say of it.
+        case look
+        /// It is a record now, of which something is to be said.
+        case remarks(RecordPacker.Remarks)
     }
 
-    private mutating func accept(_ record: CustomerRecord, row: MappedRow) {
-        export.counts.accepted += 1
-        if record.tenantID == nil { export.counts.withoutTenantID += 1 }
-        // The first field of the key that the row has: `tenant-id`, else the source's own number, and so on.
-        guard profile.onDuplicate != .report,
-            let field = profile.key.first(where: { row[$0] != nil }), let value = row[field]
-        else { return export.records.append(record) }
-        let key = "\(field.rawValue)=\(value.lowercased())"
-        let earlier = indicesOfKey[key, default: []].first { export.records[$0].isSame(as: record, by: field) }
-        guard let earlier else {
-            indicesOfKey[key, default: []].append(export.records.count)
-            return export.records.append(record)
+    /// Takes a row without a flaw, which costs no place and no message.
+    mutating func takeQuickly(_ row: some SourceRow) -> Rest {
+        plan.map(row, into: &mapped)
+        guard mapped.senseless.isEmpty, !hasConditions, decisiveSlots.isEmpty, namesSomebody else { return .look }
+        for slot in requiredSlots where mapped.value(of: slot) == nil { return .look }
+        let remarks = accept(line: row.line, offset: row.offset)
+        return remarks.isEmpty ? .nothing : .remarks(remarks)
+    }
+
+    /// A row with values; `place` finds the place of a column's cell.
+    mutating func take(_ row: some SourceRow, content: () -> String, place: (Int?) -> SourceLocation) {
+        plan.map(row, into: &mapped)
+        if hasConditions, let reason = reasonToDrop(row) {
+            counts.dropped += 1
+            return reject(Diagnostic(.note, .rowDropped, reason, at: place(nil)), content: content())
         }
-        export.counts.merged += 1
-        if profile.onDuplicate == .merge { export.records[earlier].merge(record) }
+        if !decisiveSlots.isEmpty { meetDecisiveFields() }
+        if let diagnostic = objection(row, place: place) { return reject(diagnostic, content: content()) }
+        if !mapped.senseless.isEmpty { warnOfNonsense(row, place: place) }
+        let remarks = accept(line: row.line, offset: row.offset)
+        if !remarks.isEmpty { say(remarks, place: place) }
+    }
+
+    private mutating func accept(line: Int, offset: Int) -> RecordPacker.Remarks {
+        counts.accepted += 1
+        if mapped.tenant == 0 { counts.withoutTenantID += 1 }
+        return packer.pack(mapped, by: plan, line: line, offset: offset)
+    }
+
+    /// The tenant of a row, for whoever must know it before the row is taken.
+    mutating func tenant(of row: some SourceRow) -> TenantID? {
+        plan.mapTenant(row, into: &mapped)
+        return TenantID(bits: mapped.tenant)
+    }
+
+    /// The export with these rows.
+    consuming func finished() -> Export {
+        var export = Export()
+        export.profile = profile
+        export.records = packer.records
+        export.rejected = rejected
+        export.counts = counts
+        export.metFields = metFields
+        export.senselessTenants = senselessTenants
+        export.titles = columns.titles
+        export.log = log
+        return export
+    }
+
+    private mutating func meetDecisiveFields() {
+        for slot in decisiveSlots where mapped.value(of: slot) != nil || mapped.nonsense(of: slot) != nil {
+            metFields.insert(plan.fields[slot])
+        }
+        decisiveSlots.removeAll { metFields.contains(plan.fields[$0]) }
+    }
+
+    private func reasonToDrop(_ row: some SourceRow) -> String? {
+        profile.reasonToDrop(row, mapped: mapped, plan: plan, columns: columns)
     }
 
     /// Why a row cannot be used, if it cannot.
-    private func objection(to row: MappedRow, place: (Field) -> SourceLocation) -> Diagnostic? {
-        for field in Field.allCases where profile.fields[field]?.isRequired == true && row[field] == nil {
-            guard let raw = row.senseless[field] else {
-                return Diagnostic(.error, .requiredValueMissing, "the row has no \(field.rawValue)", at: place(field))
-            }
-            let code: DiagnosticCode = field == .tenantID ? .tenantIDInvalid : .requiredValueMissing
-            return Diagnostic(.error, code, "\(quoted(raw)) is no \(field.rawValue)", at: place(field))
+    private func objection(_ row: some SourceRow, place: (Int?) -> SourceLocation) -> Diagnostic? {
+        for slot in requiredSlots where mapped.value(of: slot) == nil { return missing(slot, row, place: place) }
+        if request.isBrake, let vague = mapped.senseless.first(where: { isIdentifying($0.slot) }) {
+            let (text, name) = (text(of: vague, in: row), plan.fields[vague.slot].rawValue)
+            let message = "\(quoted(text)) is no \(name); an objection must be understood whole"
+            return Diagnostic(.error, .identityMissing, message, at: place(vague.column))
         }
-        if request.isBrake, let field = identifyingFields.first(where: { row.senseless[$0] != nil }) {
-            let message =
-                "\(quoted(row.senseless[field] ?? "")) is no \(field.rawValue); an objection must be understood whole"
-            return Diagnostic(.error, .identityMissing, message, at: place(field))
-        }
-        let identifying: [Field] = [.tenantID, .name, .primaryDomain, .initialDomain, .domains, .contactEmail]
-        guard identifying.contains(where: { row[$0] != nil }) else {
-            return Diagnostic(
-                .error,
-                .identityMissing,
-                "the row names nobody: no tenant, domain, name or address",
-                at: place(.name)
-            )
-        }
-        return nil
+        guard !namesSomebody else { return nil }
+        return Diagnostic(
+            .error,
+            .identityMissing,
+            "the row names nobody: no tenant, domain, name or address",
+            at: place(plan.column(of: .name))
+        )
     }
 
-    private func warn(about row: MappedRow, place: (Field) -> SourceLocation, log: inout DiagnosticLog) {
-        for (field, code, what) in watched {
-            guard let raw = row.senseless[field] else { continue }
-            log.record(
-                Diagnostic(.warning, code, "\(quoted(raw)) is no \(what); the cell is not used", at: place(field))
-            )
+    private func missing(_ slot: Int, _ row: some SourceRow, place: (Int?) -> SourceLocation) -> Diagnostic {
+        let field = plan.fields[slot]
+        guard let raw = mapped.nonsense(of: slot) else {
+            let column = plan.steps[slot].sources.first?.columns.first
+            return Diagnostic(.error, .requiredValueMissing, "the row has no \(field.rawValue)", at: place(column))
         }
-        for word in row.all(.relationship) {
-            guard case .unknown(let text) = relationshipWord(word) else { continue }
+        let code: DiagnosticCode = field == .tenantID ? .tenantIDInvalid : .requiredValueMissing
+        let message = "\(quoted(text(of: raw, in: row))) is no \(field.rawValue)"
+        return Diagnostic(.error, code, message, at: place(raw.column))
+    }
+
+    /// Whether there is a tenant, a name, a domain or an address.
+    private var namesSomebody: Bool {
+        if mapped.tenant != 0 { return true }
+        return mapped.values.contains { namesCustomer[$0.slot] }
+    }
+
+    private func isIdentifying(_ slot: Int) -> Bool { identifyingFields.contains(plan.fields[slot]) }
+
+    private func text(of value: MappedRow.Value, in row: some SourceRow) -> String {
+        String(decoding: row.bytes[value.range], as: UTF8.self)
+    }
+
+    private mutating func warnOfNonsense(_ row: some SourceRow, place: (Int?) -> SourceLocation) {
+        if let slot = plan.slot(of: .tenantID), mapped.nonsense(of: slot) != nil { senselessTenants += 1 }
+        for (field, code, what) in watched {
+            guard let slot = plan.slot(of: field), let raw = mapped.nonsense(of: slot) else { continue }
+            if log.countOnly(.warning, code, file: request.file) { continue }
+            let text = text(of: raw, in: row)
+            let isPlaceholder =
+                field != .tenantID && (EmailAddress(parsing: text) != nil || DomainName(parsing: text) != nil)
+            let message = "\(quoted(text)) is \(isPlaceholder ? "a placeholder" : "no \(what)"); the cell is not used"
+            log.record(Diagnostic(.warning, code, message, at: place(raw.column)))
+        }
+    }
+
+    /// Says what was found while a row was packed.
+    mutating func say(_ remarks: RecordPacker.Remarks, place: (Int?) -> SourceLocation) {
+        if remarks.contains(.unknownRelationship) { warnOfRelationships(place: place) }
+        if remarks.contains(.unknownStatus), !log.countOnly(.warning, .statusUnknown, file: request.file),
+            let slot = plan.slot(of: .status), let value = mapped.value(of: slot)
+        {
+            let status = quoted(mapped.text(of: value))
+            let message = "the status \(status) is not known, expected active, ended or prospect; it counts as active"
+            log.record(Diagnostic(.warning, .statusUnknown, message, at: place(value.column)))
+        }
+        if remarks.contains(.damagedName), !log.countOnly(.warning, .nameDamaged, file: request.file),
+            let slot = plan.slot(of: .name), let value = mapped.value(of: slot)
+        {
+            let name = quoted(mapped.text(of: value))
+            let message = "\(name) lost characters on its way; it is not matched by and not written to"
+            let advice = "export again as UTF-8 (PowerShell: -Encoding UTF8)"
+            log.record(Diagnostic(.warning, .nameDamaged, message, at: place(value.column), suggestion: advice))
+        }
+    }
+
+    private mutating func warnOfRelationships(place: (Int?) -> SourceLocation) {
+        guard let slot = plan.slot(of: .relationship) else { return }
+        for value in mapped.values where value.slot == slot {
+            guard case .unknown(let text) = relationshipWord(mapped.text(of: value)) else { continue }
+            if log.countOnly(.warning, .relationshipUnknown, file: request.file) { continue }
             let message = "the relationship \(quoted(text)) is not known; the standing is in doubt"
             let advice = "add the word to the map of the profile's field 'relationship'"
-            log.record(
-                Diagnostic(.warning, .relationshipUnknown, message, at: place(.relationship), suggestion: advice)
-            )
-        }
-        if let status = row[.status], CustomerStatus(rawValue: status) == nil {
-            let message =
-                "the status \(quoted(status)) is not known, expected active, ended or prospect; it counts as active"
-            log.record(Diagnostic(.warning, .statusUnknown, message, at: place(.status)))
+            let here = place(value.column)
+            log.record(Diagnostic(.warning, .relationshipUnknown, message, at: here, suggestion: advice))
         }
     }
 }
@@ -130,7 +232,7 @@ struct RowReader {
 /// Fields whose absence from a whole file changes verdicts without a sound.
 private let decisiveFields: [Field] = [.status, .relationship]
 
-/// What an objection can name a customer by.
+/// What a row can name a customer by, besides its name.
 private let identifyingFields: [Field] = [.tenantID, .primaryDomain, .initialDomain, .domains, .contactEmail]
 
 private let watched: [(Field, DiagnosticCode, String)] = [

@@ -426,6 +426,11 @@ fields:
     map: {existing customer: existing-customer, Bestandskunde: existing-customer, "yes": consent, "ja": consent,
       consent: consent, Einwilligung: consent, "no": none, nein: none, keine: none, none: none}
   consent-date: {from: [Consent date, Einwilligung vom, Einwilligungsdatum, Consent given], do: [date]}
+  street: {from: [Street, "Straße", "Straße 1", Strasse, "Address 1", "Address 1: Street 1", Address, Adresse, Rue, AddressLine1], do: [collapse]}
+  postcode: {from: [Postcode, Postal Code, PLZ, "PLZ 1", Zip, ZIP Code, Postleitzahl, Code postal], do: [unwrap-excel, collapse]}
+  city: {from: [City, Ort, "Ort 1", Stadt, Ville, Town], do: [collapse]}
+  phone: {from: [Phone, Telefon, "Telefon 1", Phone Number, Telefonnummer, Main Phone, "Téléphone"], do: [unwrap-excel, collapse]}
+  tax-id: {from: [VAT ID, VAT Number, USt-IdNr., Umsatzsteuer ID, Steuernummer, Tax ID, TaxNumber], do: [collapse]}
 """#),
     ("hubspot-companies.yaml", #"""
 profile: hubspot-companies

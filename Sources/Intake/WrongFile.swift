@@ -58,21 +58,13 @@ private func mistake(_ body: [UInt8], first: UInt8) -> (what: String, advice: St
 
 private let formatTableTitle: StaticString = "classid2e4f51ef21dd47e99d3c952918aff9cd"
 
-/// Refuses a spreadsheet saved as XML, which no profile can read, by the namespace of its root element.
+/// Refuses an OpenDocument spreadsheet saved as XML, by the namespace of its root element.
 func refusal(ofWorkbook root: QualifiedName, file: String) -> Diagnostic? {
-    let description = root.description
-    let program: String
-    if description.hasPrefix("{urn:schemas-microsoft-com:office:spreadsheet}") {
-        program = "an Excel"
-    } else if description.hasPrefix("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}") {
-        program = "an OpenDocument"
-    } else {
-        return nil
-    }
+    guard root.description.hasPrefix("{urn:oasis:names:tc:opendocument:xmlns:office:1.0}") else { return nil }
     return Diagnostic(
         .error,
         .notATable,
-        "this is \(program) workbook saved as XML, expected CSV",
+        "this is an OpenDocument workbook saved as XML, expected CSV",
         at: SourceLocation(file: file),
         suggestion: "open it in the spreadsheet and save it as 'CSV UTF-8'"
     )

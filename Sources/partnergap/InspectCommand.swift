@@ -26,6 +26,15 @@ struct InspectCommand: ParsableCommand {
     @Flag(name: .long, help: "With ndjson: every record of a table as an array of its cells, before any profile.")
     var raw = false
 
+    @Option(name: .long, help: "Read with this encoding in place of the detected one; a byte order mark still wins.")
+    var encoding: TextEncoding?
+
+    @Option(name: .long, help: "The delimiter in place of the detected one: a character, or tab.")
+    var delimiter: DelimiterArgument?
+
+    @Option(name: .long, help: "The quote in place of \": a character, or none.")
+    var quote: QuoteArgument?
+
     func validate() throws {
         if raw, format != .ndjson { throw ValidationError("--raw goes with --format ndjson") }
     }
@@ -45,53 +54,44 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func inspect(_ file: String, profiles: [SourceProfile]) throws(Diagnostic) {
-        let bytes = try fileBytes(at: file)
-        if raw { return try printRaw(bytes, file: file) }
-        var log = DiagnosticLog()
-        let export = try export(from: bytes, file: file, profiles: profiles, log: &log)
+        var request = ExportRequest(id: "inspect", index: 0, file: file, profile: profile)
+        (request.encoding, request.delimiter) = (encoding, delimiter?.byte)
+        if let quote { request.quote = quote.byte }
+        if raw {
+            try readRawRecords(of: request, profiles: profiles) { printResult(cellsJSON($0)) }
+            return
+        }
+        let export = try export(of: request, profiles: profiles)
         switch format {
-        case .text: for line in export.findings(file: file) { printResult(line) }
+        case .text:
+            for line in export.findings(file: file) { printResult(line) }
+            if export.isOffered { printDraft(for: request, profiles: profiles) }
         case .json: printResult(inspectionJSON(of: export, file: file))
         case .ndjson: for record in export.records { printResult(recordJSON(record, of: export, file: file)) }
         }
-        printToError(log)
+        printToError(export.log)
     }
 
-    /// The file as its profile reads it; when none fits, as `generic-table` would.
-    private func export(
-        from bytes: [UInt8],
-        file: String,
-        profiles: [SourceProfile],
-        log: inout DiagnosticLog
-    ) throws(Diagnostic) -> Export {
-        func request(_ profile: String?) -> ExportRequest {
-            ExportRequest(id: "inspect", index: 0, file: file, profile: profile)
-        }
+    /// The file's export; where no profile fits, one to be edited is printed before the refusal is said.
+    private func export(of request: ExportRequest, profiles: [SourceProfile]) throws(Diagnostic) -> Export {
         do throws(Diagnostic) {
-            return try Intake.export(from: bytes, as: request(profile), profiles: profiles, log: &log)
-        } catch  where profile == nil && error.code == .profileNotMatching {
-            let generic = "generic-table"
-            guard let offered = try? Intake.export(from: bytes, as: request(generic), profiles: profiles, log: &log)
-            else { throw error }
-            let message = "no profile fits by itself; this is what '\(generic)' makes of the file"
-            let advice = "name it at the source: 'profile: \(generic)'; or write a profile of your own"
-            log.record(
-                Diagnostic(.note, .profileNotMatching, message, at: SourceLocation(file: file), suggestion: advice)
-            )
-            return offered
+            return try inspectedExport(of: request, profiles: profiles)
+        } catch {
+            if error.code == .profileNotMatching, format == .text { printDraft(for: request, profiles: profiles) }
+            throw error
         }
     }
 
-    private func printRaw(_ bytes: [UInt8], file: String) throws(Diagnostic) {
-        for cells in try rawRecords(of: bytes, file: file) { printResult(cellsJSON(cells)) }
+    private func printDraft(for request: ExportRequest, profiles: [SourceProfile]) {
+        for line in draftedProfile(for: request, profiles: profiles) ?? [] { printResult(line) }
     }
 
-    /// The shipped profiles and the named file's; rows are shown before duplicates are merged.
+    /// The shipped profiles and the named file's.
     private func profiles() throws -> [SourceProfile] {
         var profiles = shippedProfiles()
         if let profile, profile.hasSuffix(".yaml") || profile.hasSuffix(".yml") {
             var log = DiagnosticLog()
-            let text = String(decoding: try fileBytes(at: profile), as: UTF8.self)
+            let text = try fileText(at: profile)
             guard var own = SourceProfile.parsed(yaml: text, file: profile, log: &log) else {
                 printToError(log)
                 throw ExitCode(78)
@@ -99,7 +99,6 @@ struct InspectCommand: ParsableCommand {
             own.id = profile
             profiles.append(own)
         }
-        for index in profiles.indices { profiles[index].onDuplicate = .report }
         return profiles
     }
 }
@@ -109,4 +108,39 @@ enum InspectFormat: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
     case ndjson
+}
+
+extension TextEncoding: ExpressibleByArgument {}
+
+/// A delimiter as it is typed: one ASCII character, or a word for one that is hard to type.
+struct DelimiterArgument: ExpressibleByArgument {
+    let byte: UInt8
+
+    init?(argument: String) {
+        switch argument {
+        case "tab", "\\t": byte = 0x09
+        case "comma": byte = UInt8(ascii: ",")
+        case "semicolon": byte = UInt8(ascii: ";")
+        default:
+            guard argument.utf8.count == 1, let typed = argument.utf8.first, typed != 0x0A, typed != 0x0D else {
+                return nil
+            }
+            byte = typed
+        }
+    }
+}
+
+/// A quote as it is typed: one ASCII character, or `none`.
+struct QuoteArgument: ExpressibleByArgument {
+    /// `nil` when nothing is quoted.
+    let byte: UInt8?
+
+    init?(argument: String) {
+        guard argument != "none" else {
+            byte = nil
+            return
+        }
+        guard argument.utf8.count == 1, let typed = argument.utf8.first, typed > 0x20, typed < 0x80 else { return nil }
+        byte = typed
+    }
 }

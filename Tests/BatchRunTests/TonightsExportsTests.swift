@@ -51,7 +51,9 @@ import Testing
 
     @Test func aFolderIsNoFile() throws {
         let found = try read("{path: x}", files: ["l.csv": table])
-        #expect(found.log.lines.first?.hasPrefix("x: error: this is no regular file [file-unreadable]") == true)
+        #expect(
+            found.log.lines.first?.hasPrefix("x: error: this is a folder, expected a file [file-unreadable]") == true
+        )
     }
 
     @Test func tooFewRowsHoldAFile() throws {

@@ -41,7 +41,7 @@ import Testing
             ["Firma Eins", "Firma Zwei"]
         ),
         ("external-id", "Firma Eins,1,a.example\nFirma Zwei,1,b.example\n,1,c.example", ["Firma Eins", "Firma Zwei"]),
-        ("name", "Firma,1,a.example\nFirma,2,b.example\nFIRMA,3,", ["Firma", "Firma"]),
+        ("name", "Werk,1,a.example\nWerk,2,b.example\nWERK,3,", ["Werk", "Werk"]),
     ])
     func aSharedNumberDomainOrNameMakesNoCustomer(_ key: String, _ rows: String, _ names: [String]) throws {
         let reading = try read("merge", key: key, "Name,K,W\n\(rows)\n")

@@ -153,9 +153,8 @@ import Testing
     @Test(arguments: [
         ("crm/dynamics365-cmt-data.xml", "xml-dialect-unknown", "'entities'"),
         ("crm/datev-debitoren-extf.csv", "not-a-table", "DATEV"),
-        ("excel/kunden-spreadsheetml2003.xml", "not-a-table", "Excel"),
-        ("real/phpspreadsheet/issue.850.xml", "not-a-table", "Excel"),
-        ("real/phpspreadsheet/excel2003.iso8859-1.xml", "not-a-table", "Excel"),
+        ("real/phpspreadsheet/issue.850.xml", "profile-not-matching", "generic-table"),
+        ("real/phpspreadsheet/excel2003.iso8859-1.xml", "profile-not-matching", "'Voilà'"),
         ("real/libreoffice/kunden-flat-odf.fods", "not-a-table", "OpenDocument"),
         ("powershell/format-table-mistake.csv", "not-a-table", "Format-Table"),
         ("powershell/mixed-utf8-then-utf16-append.csv", "encoding-damaged", "NUL"),

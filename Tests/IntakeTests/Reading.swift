@@ -2,6 +2,7 @@
 
 import CustomerModel
 import Diagnostics
+import Testing
 
 @testable import Intake
 
@@ -25,12 +26,41 @@ struct Reading {
         self.init(try Material.bytes(path), file: path, as: profile)
     }
 
-    var records: [CustomerRecord] { export?.records ?? [] }
+    var records: [CustomerRecord] { export.map { Array($0.records) } ?? [] }
     var counts: RowCounts { export?.counts ?? RowCounts() }
     var codes: [DiagnosticCode] { log.diagnostics.map(\.code) }
 }
 
 let shipped = shippedProfiles()
+
+/// A file's text and how it was decoded.
+struct DecodedText: Equatable {
+    let bytes: [UInt8]
+    let encoding: String
+    let fallbackLines: Int
+}
+
+/// Decodes bytes as a whole, and in blocks of several sizes, which must make no difference.
+func decoded(_ bytes: [UInt8], file: String) throws -> DecodedText {
+    let whole = try decoded(bytes, file: file, blockSize: max(bytes.count, 1))
+    for size in [1, 2, 3, 7, 64, 4_096] where size < bytes.count && bytes.count / size < 100_000 {
+        #expect(try decoded(bytes, file: file, blockSize: size) == whole, "blocks of \(size) bytes")
+    }
+    return whole
+}
+
+private func decoded(_ bytes: [UInt8], file: String, blockSize: Int) throws -> DecodedText {
+    var decoder = TextDecoder(file: file)
+    var text: [UInt8] = []
+    var start = 0
+    while start < bytes.count {
+        let end = min(start + blockSize, bytes.count)
+        try decoder.append(bytes.span.extracting(start..<end), to: &text)
+        start = end
+    }
+    try decoder.finish(to: &text)
+    return DecodedText(bytes: text, encoding: decoder.encoding, fallbackLines: decoder.fallbackLines)
+}
 
 /// A table written in a test, read by the generic profile.
 func generic(_ text: String) -> Reading {

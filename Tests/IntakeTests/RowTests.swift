@@ -54,6 +54,7 @@ import Testing
                     source: "list",
                     file: "list.csv",
                     line: 2,
+                    column: 15,
                     code: "row-too-wide",
                     reason: "the row has 3 cells, expected 2; an unquoted delimiter shifts what follows",
                     content: "Müller, Söhne,\(tenantA)"

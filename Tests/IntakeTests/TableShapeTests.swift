@@ -21,7 +21,7 @@ import Testing
         ("x\ny;z\n1;2;3", ";", 3),
     ])
     func findsDelimiterAndTitles(_ text: String, _ delimiter: Unicode.Scalar, _ line: Int) throws {
-        let found = try #require(shape(of: Array(text.utf8), known: known, delimiter: nil, skippedLines: nil))
+        let found = try #require(shape(of: Array(text.utf8), by: ShapeHints(known: known)))
         #expect(Unicode.Scalar(found.dialect.delimiter) == delimiter)
         #expect(found.headerLine == line)
         #expect(found.preambleRows == line - 1)
@@ -29,7 +29,9 @@ import Testing
 
     @Test func obeysTheProfile() throws {
         let bytes = Array("Tenant ID,Name\nx|Name\n1|2".utf8)
-        let found = try #require(shape(of: bytes, known: known, delimiter: 0x7C, skippedLines: 1))
+        let found = try #require(
+            shape(of: bytes, by: ShapeHints(known: known, delimiter: 0x7C, header: .below(lines: 1)))
+        )
         #expect(found.columns.titles == ["x", "Name"])
         #expect(found.bodyLine == 3)
         #expect(bytes[found.bodyOffset...].first == UInt8(ascii: "1"))
@@ -37,8 +39,8 @@ import Testing
 
     @Test func looksAtThirtyRows() {
         let far = Array((String(repeating: "x,y,z\n", count: 30) + "Tenant ID,Name\n").utf8)
-        #expect(shape(of: far, known: known, delimiter: nil, skippedLines: nil)?.columns.titles == ["x", "y", "z"])
-        #expect(shape(of: Array("#a\n\n \n".utf8), known: known, delimiter: nil, skippedLines: nil) == nil)
+        #expect(shape(of: far, by: ShapeHints(known: known))?.columns.titles == ["x", "y", "z"])
+        #expect(shape(of: Array("#a\n\n \n".utf8), by: ShapeHints(known: known)) == nil)
     }
 
     @Test func readsAOneColumnFile() {

@@ -56,20 +56,17 @@ import Testing
         var datev = own
         datev.id = "datev"
         datev.titles = [["Konto"]]
-        datev.firstLine = "\"EXTF\";*"
+        datev.firstLines = ["\"EXTF\";*"]
         let read = Reading(Array(text.utf8), profiles: [own, datev])
         #expect(read.records.map(\.name) == ["A"])
     }
 
-    @Test(arguments: [
-        ("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", "Excel"),
-        ("<d xmlns='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>", "OpenDocument"),
-    ])
-    func refusesWorkbooksInXML(_ text: String, _ what: String) {
+    @Test func refusesWorkbooksInXML() {
+        let text = "<d xmlns='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"
         for profile in [nil, "generic-table"] {
             let found = Reading(Array(text.utf8), as: profile).refusal
             #expect(found?.code == .notATable)
-            #expect(found?.message.contains(what) == true)
+            #expect(found?.message.contains("OpenDocument") == true)
             #expect(found?.suggestion?.contains("CSV") == true)
         }
     }

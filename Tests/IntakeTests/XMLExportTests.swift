@@ -19,7 +19,7 @@ import Testing
 
     @Test func countsEveryRecordOnce() throws {
         let reading = try read(document)
-        #expect(reading.counts == RowCounts(accepted: 2, rejected: 2, ignored: 1, merged: 1))
+        #expect(reading.counts == RowCounts(accepted: 2, rejected: 2, ignored: 1, dropped: 1, merged: 1))
         #expect(reading.records.map(\.name) == ["A"])
         #expect(reading.records.map(\.externalID) == ["7"])
         #expect(reading.records.map(\.line) == [2])
