@@ -11,7 +11,7 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format profiles reports demo bench install clean
+.PHONY: help setup build test lint format profiles reports demo bench fuzz install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,6 +75,11 @@ demo: build ## Run the nightly job over Samples/nordlicht and say where to look.
 
 bench: setup ## Measure how fast exports are read, beside C (needs ../shared/bench).
 	sh Tests/Benchmarks/reading.sh
+
+FUZZ_AMOUNT := 60s
+
+fuzz: setup ## Fuzz each target for a minute (FUZZ_AMOUNT=3000000 for a number of runs).
+	sh Tests/Fuzz/run.sh $(FUZZ_AMOUNT)
 
 install: build ## Copy the tool to PREFIX/bin (default /usr/local).
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/partnergap

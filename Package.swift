@@ -97,7 +97,7 @@ func tool(_ name: String, in folder: String, _ dependencies: [Target.Dependency]
 }
 
 if Context.environment["BENCH"] != nil {
-    let measured: [Target.Dependency] = ["DelimitedText", "XMLRecords"]
+    let measured: [Target.Dependency] = ["DelimitedText", "XMLRecords", "Intake", "CustomerModel", "Diagnostics"]
     package.targets.append(tool("ReadingBenchmark", in: "Benchmarks", measured))
 }
 // libFuzzer brings its own main function.
