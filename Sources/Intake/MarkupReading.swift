@@ -38,7 +38,7 @@ struct MarkupReading: ~Copyable {
             throw error.diagnostic(file: request.file)
         }
         try take()
-        if let export = try worksheets?.finish() { return export }
+        if let export = try worksheets?.finish(reader?.sheets ?? []) { return export }
         var export = records?.finished() ?? Export()
         if reader?.isPartial == true { export.sayFirst(partialFile(request.file)) }
         export.isPartial = reader?.isPartial ?? false

@@ -17,7 +17,7 @@ struct Worksheets {
     private var lastRow = 0
     /// Rows that were not handed on yet, as text.
     private var lines: [UInt8] = []
-    private var best: (export: Export, score: Int, sheet: Int)?
+    private var candidates: [(export: Export, score: Int, sheet: Int)] = []
     private var failure: Diagnostic?
 
     init(_ request: ExportRequest, profiles: [SourceProfile]) {
@@ -40,10 +40,11 @@ struct Worksheets {
         passLines()
     }
 
-    /// The export of the sheet that fits best.
-    mutating func finish() throws(Diagnostic) -> Export {
+    /// The export of the sheet that fits best; Excel says only behind the rows that a sheet is hidden.
+    mutating func finish(_ sheets: [XMLSheet]) throws(Diagnostic) -> Export {
         closeSheet()
-        if let best { return best.export }
+        let visible = candidates.filter { $0.sheet > sheets.count || !sheets[$0.sheet - 1].isHidden }
+        if let best = visible.max(by: { ($0.score, -$0.sheet) < ($1.score, -$1.sheet) }) { return best.export }
         throw failure
             ?? Diagnostic(.error, .fileEmpty, "the workbook has no row", at: SourceLocation(file: request.file))
     }
@@ -104,10 +105,9 @@ struct Worksheets {
         do throws(Diagnostic) {
             var export = try table.finish()
             let score = (table.shape?.knownTitles ?? 0) * 1_000 + export.titles.count
-            guard best.map({ score > $0.score }) ?? true else { return }
             export.shape =
-                "worksheet \(sheet + 1) of an Excel 2003 XML workbook, titles in row \(export.titleLine ?? 1)"
-            best = (export, score, sheet)
+                "worksheet \(sheet) of an Excel 2003 XML workbook, titles in row \(export.titleLine ?? 1)"
+            candidates.append((export, score, sheet))
         } catch {
             failure = failure ?? error
         }

@@ -30,6 +30,22 @@ import Testing
         #expect(reading.records.map(\.relationships) == [[.reseller]])
     }
 
+    @Test func leavesAHiddenWorksheetAlone() {
+        func sheet(_ name: String, _ options: String) -> String {
+            let rows = [["Firmenname", "Mandanten-ID"], [name, ""]].map { row in
+                "<Row>\(row.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined())</Row>"
+            }
+            return "<Worksheet ss:Name=\"\(name)\"><Table>\(rows.joined())</Table>\(options)</Worksheet>"
+        }
+        let hidden =
+            "<WorksheetOptions xmlns=\"urn:schemas-microsoft-com:office:excel\"><Visible>SheetHidden</Visible></WorksheetOptions>"
+        let text =
+            "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+            + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+            + sheet("Alt GmbH", hidden) + sheet("Neu GmbH", "") + "</Workbook>"
+        #expect(Reading(Array(text.utf8), file: "list.xml", as: "generic-table").records.map(\.name) == ["Neu GmbH"])
+    }
+
     @Test func readsATableWithoutTitles() throws {
         let yaml = "read: {header: {columns: [Nr, Firma]}}\nfields: {name: {from: [Firma]}, external-id: {from: [Nr]}}"
         let reading = Reading(Array("1;Adler GmbH\n2;Biber AG\n".utf8), as: "p", profiles: [try read(yaml)])
