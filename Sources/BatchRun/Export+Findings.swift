@@ -13,6 +13,7 @@ extension Export {
             "  encoding  \(encoding)",
             "  shape     \(shape)\(shapeReason.isEmpty ? "" : " (\(shapeReason))")",
             "  profile   \(profile.id): \(profile.title) (\(profileReason))",
+            "  role      \(profile.constants.role.map { "\($0.rawValue), as the profile proposes" } ?? "yours to say")",
             "  rows      \(counts.read) read: \(counts.accepted) accepted, \(counts.rejected) rejected, \(counts.ignored) ignored",
             "  mapping",
         ]

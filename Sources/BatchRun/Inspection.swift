@@ -18,16 +18,29 @@ package func inspectedExport(
     }
 }
 
-/// A profile for a file that no profile fits, ready to be edited; `nil` when it is no table.
-package func draftedProfile(for request: ExportRequest, profiles: [SourceProfile]) -> [String]? {
+/// A profile for a file that no profile fits, ready to be edited; `nil` when nothing can be seen of it.
+///
+/// Made from the titles of what was read all the same, else from the titles or the root element of the file.
+package func draftedProfile(
+    for request: ExportRequest,
+    offered: Export?,
+    profiles: [SourceProfile]
+) -> [String]? {
     guard let generic = profiles.first(where: { $0.id == "generic-table" }) else { return nil }
+    if let offered { return profileDraft(forTitles: offered.titles, generic: generic) }
     do throws(Diagnostic) {
+        if let root = try rootName(of: request) { return profileDraft(forRoot: root) }
         let titles = try readRawRecords(of: request, profiles: profiles) { _ in }
         return titles.isEmpty ? nil : profileDraft(forTitles: titles, generic: generic)
     } catch {
         // Why it cannot be read was said already.
         return nil
     }
+}
+
+/// The root element of an XML document that is no workbook; `nil` for anything else.
+private func rootName(of request: ExportRequest) throws(Diagnostic) -> String? {
+    try documentRoot(of: fileBytes(request.file, path: request.file), file: request.file)
 }
 
 private func genericExport(of request: ExportRequest, profiles: [SourceProfile]) throws(Diagnostic) -> Export {

@@ -78,7 +78,7 @@ func mask(_ word: UInt64, of byte: UInt8) -> UInt64 {
 }
 
 /// Whether no byte is over 0x7F.
-func isASCII(_ text: Span<UInt8>) -> Bool {
+package func isASCII(_ text: Span<UInt8>) -> Bool {
     var all: UInt64 = 0
     var index = 0
     while index < text.count {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+import CustomerModel
 import Glibc
 
 /// What a stretch of bytes holds, found without a branch per byte.
@@ -8,29 +9,12 @@ struct ByteSummary {
     let hasNUL: Bool
 
     init(_ bytes: Span<UInt8>) {
-        isASCII = bytes.isASCII
+        isASCII = CustomerModel.isASCII(bytes)
         hasNUL = bytes.firstIndex(of: 0, from: 0) != nil
     }
 }
 
 extension Span<UInt8> {
-    /// Whether no byte is over 0x7F.
-    var isASCII: Bool {
-        var (all, index): (UInt64, Int) = (0, 0)
-        // In bounds: eight bytes are read only where eight bytes are.
-        unsafe withUnsafeBytes { bytes in
-            while index + 8 <= count {
-                all |= unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                index += 8
-            }
-        }
-        while index < count {
-            all |= UInt64(self[index])
-            index += 1
-        }
-        return all & 0x8080_8080_8080_8080 == 0
-    }
-
     /// The eight bytes from `offset` on, the first one lowest.
     @inline(__always)
     func word(at offset: Int) -> UInt64 {

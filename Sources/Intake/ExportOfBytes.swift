@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+import XMLRecords
 
 /// Reads one export that is in memory as a whole, its duplicates merged; see `ExportReader`.
 package func export(
@@ -14,4 +15,13 @@ package func export(
     let export = try reader.finish().withoutDuplicates()
     log.append(export.log)
     return export
+}
+
+/// The root element of an XML document that is no workbook, as `{namespace}name`; `nil` for anything else.
+package func documentRoot(of bytes: [UInt8], file: String) throws(Diagnostic) -> String? {
+    let text = try decodedText(of: bytes, file: file)
+    guard isXML(text), let root = rootElement(of: text.span), XMLDialect(root: root) != .spreadsheetML else {
+        return nil
+    }
+    return root.description
 }

@@ -108,7 +108,8 @@ package struct ExportReader: ~Copyable {
 /// How many bytes are collected before a file is judged by its beginning.
 private let headLength = 1 << 16
 
-private func isXML(_ bytes: [UInt8]) -> Bool {
+/// Whether text begins like XML, or like what PowerShell writes in front of it.
+func isXML(_ bytes: [UInt8]) -> Bool {
     let body = bytes.drop { $0 <= 0x20 }
     return body.first == UInt8(ascii: "<") || body.starts(with: "#< CLIXML".utf8)
 }

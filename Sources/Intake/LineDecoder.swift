@@ -100,7 +100,7 @@ struct LineDecoder {
         switch kind {
         case .unicode:
             guard isUTF8(bytes) else { throw mixedLine }
-            hasUnicode = hasUnicode || !bytes.isASCII
+            hasUnicode = hasUnicode || !isASCII(bytes)
             text.append(bytes)
         case .codePage: (codePage ?? .windows1252).append(bytes, to: &text)
         }

@@ -12,6 +12,24 @@ package func profileDraft(forTitles titles: [String], generic: SourceProfile) ->
         + (found.isEmpty ? guess(titles) : []) + others.map { "  # not mapped: \(scalar(titles[$0]))" }
 }
 
+/// A profile for an XML document that no profile fits: its root is known, the rest is to be filled in.
+package func profileDraft(forRoot root: String) -> [String] {
+    [
+        "# A source profile to be edited: put the names of your document where capital letters stand.",
+        "profile: my-export",
+        "title: what this list is",
+        "match: {format: xml, root: \(scalar(root))}",
+        "read: {dialect: plain, record: \(scalar("\(root)/CUSTOMER"))}",
+        "rows: {key: [tenant-id, external-id, name], on-duplicate: merge}",
+        "fields:",
+        "  tenant-id: {path: [TENANT], do: [guid]}",
+        "  name: {path: [NAME], do: [collapse]}",
+        "  primary-domain: {path: [WEBSITE], do: [domain]}",
+        "  contact-email: {path: [CONTACT/EMAIL], do: [email]}",
+        "  external-id: {path: [\"@NUMBER\"]}",
+    ]
+}
+
 /// The fields that a title is known for, each with its column and its line.
 private func draftedFields(_ titles: [String], generic: SourceProfile) -> [(column: Int, line: String)] {
     let index = ColumnIndex(titles)

@@ -4,18 +4,19 @@ import CustomerModel
 import DelimitedText
 package import Diagnostics
 
-/// Reads a delimited file record by record, titles included, before any profile has its say.
+/// Reads a delimited file, or a workbook saved as XML, record by record, titles included, before any profile has its say.
 ///
 /// An empty line is no record (a line of `""` is one), nor is the end-of-file mark of old programs, nor the line `sep=;`
 /// that tells a spreadsheet the delimiter. What cannot be believed is refused all the same: a cell that had to be cut,
 /// a quote that is never closed.
-package struct RawTable {
+package struct RawTable: ~Copyable {
     private let request: ExportRequest
     private let known: Set<String>
     private var decoder: TextDecoder
     private var rawHead: [UInt8] = []
     private var text: [UInt8] = []
     private var reader: DelimitedReader?
+    private var workbook: RawWorkbook?
     private var record = DelimitedRecord()
     /// The titles, as far as a row looks like titles.
     package private(set) var titles: [String] = []
@@ -30,7 +31,7 @@ package struct RawTable {
 
     /// Takes the next bytes and hands each complete record to `each` as its cells.
     package mutating func append(_ block: Span<UInt8>, each: ([String]) -> Void) throws(Diagnostic) {
-        guard reader != nil else {
+        guard reader != nil || workbook != nil else {
             rawHead.append(block)
             return rawHead.count >= headLength ? try begin(isWhole: false, each: each) : ()
         }
@@ -40,9 +41,10 @@ package struct RawTable {
 
     /// Takes the end of the file.
     package mutating func finish(each: ([String]) -> Void) throws(Diagnostic) {
-        if reader == nil { try begin(isWhole: true, each: each) }
+        if reader == nil, workbook == nil { try begin(isWhole: true, each: each) }
         try decoder.finish(to: &text)
         try pass(each: each)
+        try workbook?.finish(each: each)
         reader?.finish()
         try handRecords(to: each)
     }
@@ -53,18 +55,27 @@ package struct RawTable {
         try decoder.append(head.span, to: &text)
         if isWhole { try decoder.finish(to: &text) }
         if let refusal = refusal(of: text, file: request.file) { throw refusal }
+        if isXML(text) {
+            workbook = try RawWorkbook(head: text, file: request.file)
+        } else {
+            beginTable(isWhole: isWhole)
+        }
+        try pass(each: each)
+    }
+
+    private mutating func beginTable(isWhole: Bool) {
         let hints = ShapeHints(known: known, delimiter: request.delimiter, quote: request.quote, isWhole: isWhole)
         let shape = Intake.shape(of: text, by: hints)
         titles = shape?.columns.titles ?? []
         let plain = Dialect(delimiter: UInt8(ascii: ","), quote: request.quote)
         reader = DelimitedReader(dialect: shape?.dialect ?? plain)
         namesDelimiter = separatorLine(of: text) != nil
-        try pass(each: each)
     }
 
     private mutating func pass(each: ([String]) -> Void) throws(Diagnostic) {
         let taken = text
         text = []
+        try workbook?.append(taken.span, each: each)
         reader?.append(taken.span)
         try handRecords(to: each)
     }

@@ -39,7 +39,7 @@ private func append(_ value: String?, to output: inout [UInt8]) -> Bool {
 }
 
 private func appendLower(_ text: Span<UInt8>, to output: inout [UInt8]) -> Bool {
-    guard text.isASCII else { return append(text.text.lowercased(), to: &output) }
+    guard isASCII(text) else { return append(text.text.lowercased(), to: &output) }
     for index in 0..<text.count {
         output.append((0x41...0x5A).contains(text[index]) ? text[index] | 0x20 : text[index])
     }

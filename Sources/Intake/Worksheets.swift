@@ -17,11 +17,20 @@ struct Worksheets {
     private var lastRow = 0
     /// Rows that were not handed on yet, as text.
     private var lines: [UInt8] = []
-    private var candidates: [(export: Export, score: Int, sheet: Int)] = []
+    private var candidates: [Candidate] = []
     private var failure: Diagnostic?
 
+    private struct Candidate {
+        let export: Export
+        let score: Int
+        let sheet: Int
+    }
+
     init(_ request: ExportRequest, profiles: [SourceProfile]) {
-        self.request = request
+        // The rows are handed on in one dialect, whatever a profile or a person says of tables.
+        var own = request
+        (own.delimiter, own.quote) = (UInt8(ascii: ","), UInt8(ascii: "\""))
+        self.request = own
         self.profiles = profiles
     }
 
@@ -34,6 +43,7 @@ struct Worksheets {
                 current = TableReading(request, profiles: profiles)
                 lastRow = 0
             }
+            guard record.row <= mostRows else { throw farRow }
             writeLine()
             if lines.count >= enoughText { passLines() }
         }
@@ -43,10 +53,26 @@ struct Worksheets {
     /// The export of the sheet that fits best; Excel says only behind the rows that a sheet is hidden.
     mutating func finish(_ sheets: [XMLSheet]) throws(Diagnostic) -> Export {
         closeSheet()
-        let visible = candidates.filter { $0.sheet > sheets.count || !sheets[$0.sheet - 1].isHidden }
-        if let best = visible.max(by: { ($0.score, -$0.sheet) < ($1.score, -$1.sheet) }) { return best.export }
-        throw failure
-            ?? Diagnostic(.error, .fileEmpty, "the workbook has no row", at: SourceLocation(file: request.file))
+        let wanted = candidates.filter { candidate in
+            guard sheets.indices.contains(candidate.sheet - 1) else { return true }
+            let sheet = sheets[candidate.sheet - 1]
+            return !sheet.isHidden && candidate.export.profile.sheet.map { fits(sheet.name, glob: $0) } ?? true
+        }
+        if let best = wanted.max(by: { ($0.score, -$0.sheet) < ($1.score, -$1.sheet) }) { return best.export }
+        throw failure ?? noSheet(among: sheets)
+    }
+
+    private func noSheet(among sheets: [XMLSheet]) -> Diagnostic {
+        let names = sheets.filter { !$0.isHidden }.map { quoted($0.name) }.joined(separator: ", ")
+        let message =
+            candidates.isEmpty
+            ? "the workbook has no row" : "no visible worksheet is the one the profile names; there is: \(names)"
+        return Diagnostic(.error, .fileEmpty, message, at: SourceLocation(file: request.file))
+    }
+
+    private var farRow: Diagnostic {
+        let message = "a worksheet has a row \(record.row), expected at most \(mostRows)"
+        return Diagnostic(.error, .xmlLimit, message, at: SourceLocation(file: request.file, line: record.line))
     }
 
     /// The row as a line of quoted cells; a line break in a cell is a blank.
@@ -107,12 +133,16 @@ struct Worksheets {
             let score = (table.shape?.knownTitles ?? 0) * 1_000 + export.titles.count
             export.shape =
                 "worksheet \(sheet) of an Excel 2003 XML workbook, titles in row \(export.titleLine ?? 1)"
-            candidates.append((export, score, sheet))
+            export.shapeReason = "\(table.shape?.knownTitles ?? 0) of its \(export.titles.count) titles are known"
+            candidates.append(Candidate(export: export, score: score, sheet: sheet))
         } catch {
             failure = failure ?? error
         }
     }
 }
+
+/// The rows Excel has; beyond that a number in a file is no row, but a demand for memory.
+private let mostRows = 1_048_576
 
 /// How much text is handed on at once; each time costs something.
 private let enoughText = 1 << 16

@@ -65,7 +65,7 @@ struct InspectCommand: ParsableCommand {
         switch format {
         case .text:
             for line in export.findings(file: file) { printResult(line) }
-            if export.isOffered { printDraft(for: request, profiles: profiles) }
+            if export.isOffered { printDraft(for: request, offered: export, profiles: profiles) }
         case .json: printResult(inspectionJSON(of: export, file: file))
         case .ndjson: for record in export.records { printResult(recordJSON(record, of: export, file: file)) }
         }
@@ -77,13 +77,15 @@ struct InspectCommand: ParsableCommand {
         do throws(Diagnostic) {
             return try inspectedExport(of: request, profiles: profiles)
         } catch {
-            if error.code == .profileNotMatching, format == .text { printDraft(for: request, profiles: profiles) }
+            if error.code == .profileNotMatching, format == .text {
+                printDraft(for: request, offered: nil, profiles: profiles)
+            }
             throw error
         }
     }
 
-    private func printDraft(for request: ExportRequest, profiles: [SourceProfile]) {
-        for line in draftedProfile(for: request, profiles: profiles) ?? [] { printResult(line) }
+    private func printDraft(for request: ExportRequest, offered: Export?, profiles: [SourceProfile]) {
+        for line in draftedProfile(for: request, offered: offered, profiles: profiles) ?? [] { printResult(line) }
     }
 
     /// The shipped profiles and the named file's.
