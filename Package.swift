@@ -15,6 +15,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -31,6 +32,7 @@ let package = Package(
     name: "partnergap",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -51,7 +53,7 @@ let package = Package(
             // Their texts are in ShippedProfiles.swift, made by `make profiles`.
             exclude: ["Profiles"]
         ),
-        target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics"]),
+        target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics", grdb]),
         target("Reconciliation", ["CustomerModel", "Diagnostics"]),
         target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", mustache]),
         target("Reporting", ["Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]),

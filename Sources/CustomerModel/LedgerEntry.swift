@@ -37,6 +37,10 @@ package struct RememberedInvitation: Hashable, Sendable {
     package let attempts: Int
     /// Good nights since half of it was accepted, or since a person said it is.
     package let goodNights: Int
+    /// The day of the list that was counted last as a good night; `nil` while none was.
+    package let countedOn: Day?
+    /// The day it began: that of its first draft, or of the mail a person wrote; reminders belong to it.
+    package let startedOn: Day
     /// The day a person approved the draft; `nil` while nobody has.
     package let approvedOn: Day?
     /// The day of the list in which the first of two halves arrived; `nil` while none has.
@@ -49,6 +53,8 @@ package struct RememberedInvitation: Hashable, Sendable {
         day: Day,
         attempts: Int,
         goodNights: Int = 0,
+        countedOn: Day? = nil,
+        startedOn: Day? = nil,
         approvedOn: Day? = nil,
         halfAcceptedOn: Day? = nil
     ) {
@@ -57,6 +63,8 @@ package struct RememberedInvitation: Hashable, Sendable {
         self.day = day
         self.attempts = attempts
         self.goodNights = goodNights
+        self.countedOn = countedOn
+        self.startedOn = startedOn ?? day
         self.approvedOn = approvedOn
         self.halfAcceptedOn = halfAcceptedOn
     }
@@ -66,6 +74,8 @@ package struct RememberedInvitation: Hashable, Sendable {
 package struct LedgerEntry: Hashable, Sendable {
     /// The key given at first sight.
     package let key: String
+    /// Keys it had besides, before several entries turned out to be one customer; ascending.
+    package let aliases: [String]
     /// Its tenant, if known by then.
     package let tenantID: TenantID?
     /// Its domains by then.
@@ -96,6 +106,7 @@ package struct LedgerEntry: Hashable, Sendable {
     /// An entry as remembered.
     package init(
         key: String,
+        aliases: [String] = [],
         tenantID: TenantID? = nil,
         domains: [DomainName] = [],
         name: String,
@@ -110,6 +121,7 @@ package struct LedgerEntry: Hashable, Sendable {
         wasEnded: Bool = false
     ) {
         self.key = key
+        self.aliases = aliases
         self.tenantID = tenantID
         self.domains = domains
         self.name = name
@@ -123,21 +135,4 @@ package struct LedgerEntry: Hashable, Sendable {
         self.invitation = invitation
         self.wasEnded = wasEnded
     }
-}
-
-/// What is remembered when tonight begins.
-package struct Memory: Hashable, Sendable {
-    /// The last good night; `nil` when this is the first night ever.
-    package let lastNight: Day?
-    /// What is known of each customer, sorted by key.
-    package let entries: [LedgerEntry]
-
-    /// A memory; entries are sorted by key.
-    package init(lastNight: Day?, entries: [LedgerEntry]) {
-        self.lastNight = lastNight
-        self.entries = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    }
-
-    /// The first night ever: nothing is known.
-    package static let blank = Memory(lastNight: nil, entries: [])
 }

@@ -14,6 +14,8 @@ extension LedgerEntry {
         let assigned = sorted.compactMap(\.assigned)
         self.init(
             key: oldest.key,
+            aliases: (sorted.dropFirst().map(\.key) + sorted.flatMap(\.aliases))
+                .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
             tenantID: sorted.lazy.compactMap(\.tenantID).first,
             domains: domains,
             name: oldest.name,
