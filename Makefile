@@ -53,7 +53,7 @@ profiles: ## Make ShippedProfiles.swift anew from Sources/Intake/Profiles.
 
 # A night that tells of a stale source ends with status 3: for a sample that is part of the story.
 define night
-	rm -rf Samples/$(1)/runs
+	rm -rf Samples/$(1)/runs Samples/$(1)/ledger.sqlite*
 	$(TOOL) run --config Samples/$(1)/partnergap.yaml --on $(NIGHT) --accept baseline --verbose >.build/night.log 2>&1 \
 	    || [ $$? -eq 3 ] || { cat .build/night.log; exit 1; }
 
@@ -66,7 +66,7 @@ reports: build ## Run every sample and copy its run to Reports/.
 	done
 
 demo: build ## Run the nightly job over Samples/nordlicht and say where to look.
-	@rm -rf Samples/nordlicht/runs
+	@rm -rf Samples/nordlicht/runs Samples/nordlicht/ledger.sqlite*
 	@$(TOOL) run --config Samples/nordlicht/partnergap.yaml --on $(NIGHT) --accept baseline 2>.build/night.log \
 	    || [ $$? -eq 3 ] || { cat .build/night.log; exit 1; }
 	@echo

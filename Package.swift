@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CByteMask"),
         // Plain C over ICU, which comes with libxml2-dev; its header shows no name of ICU.
         .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
+        target("Digests", ["CLibCrypto"]),
         target("Diagnostics"),
         target("CustomerModel", ["CUnicode"]),
         target("DelimitedText", ["CByteMask"]),
@@ -53,7 +54,7 @@ let package = Package(
             // Their texts are in ShippedProfiles.swift, made by `make profiles`.
             exclude: ["Profiles"]
         ),
-        target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics", grdb]),
+        target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics", "Digests", grdb]),
         target("Reconciliation", ["CustomerModel", "Diagnostics"]),
         target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", mustache]),
         target("Reporting", ["Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]),
@@ -61,7 +62,7 @@ let package = Package(
             "BatchRun",
             [
                 "Reporting", "Invitations", "Reconciliation", "RunLedger", "Intake", "RecordLinkage", "DelimitedText",
-                "CustomerModel", "Diagnostics", "CLibCrypto",
+                "CustomerModel", "Diagnostics", "Digests",
             ]
         ),
         .executableTarget(
@@ -78,7 +79,7 @@ let package = Package(
         tests(of: "XMLRecords", ["Diagnostics"]),
         tests(of: "RecordLinkage", ["CustomerModel"]),
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
-        tests(of: "RunLedger", ["CustomerModel", "Diagnostics"]),
+        tests(of: "RunLedger", ["CustomerModel", "Diagnostics", grdb]),
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),

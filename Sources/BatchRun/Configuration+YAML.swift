@@ -48,7 +48,7 @@ extension Configuration {
 
     private mutating func readPaths(of root: StrictMapping, log: inout DiagnosticLog) {
         decisions = root.text("decisions", log: &log)
-        ledger = root.text("ledger", log: &log)
+        ledger = root.text("ledger", log: &log) ?? ledger
         reports = root.text("reports", log: &log) ?? reports
         guard let path = root.text("objections", log: &log) else { return }
         sources.append(

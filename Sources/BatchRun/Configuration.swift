@@ -26,8 +26,8 @@ package struct Configuration: Sendable {
     package var flavour = TableFlavour.spreadsheet
     /// The decisions file.
     package var decisions: String?
-    /// The ledger as the nights before left it.
-    package var ledger: String?
+    /// The ledger: a database that the tool keeps, or a table (`.csv`) that it only reads.
+    package var ledger = "ledger.sqlite"
     /// Where reports go.
     package var reports = "Reports"
     /// The shipped profiles and those the configuration brings.

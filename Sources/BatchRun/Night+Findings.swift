@@ -45,11 +45,12 @@ func findings(
     guard let file = setting.configuration.decisions else { return [] }
     let others = decisionFindings(
         // Linkage has looked up both sides of the judgements, and before it joined anybody.
-        setting.decisions.filter { $0.kind != .same && $0.kind != .different },
+        // What was said through the tool stands in no file, and was looked up when it was said.
+        setting.decisions.filter { $0.kind != .same && $0.kind != .different && $0.line > 0 },
         customers: customers,
         records: exports.records,
         sources: exports.sources,
-        today: setting.time.day,
+        today: setting.today,
         file: file
     )
     return (others + judgements.map { Diagnostic($0, in: file) })

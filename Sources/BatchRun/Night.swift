@@ -17,8 +17,12 @@ package struct NightSetting: Sendable {
     package let memory: Memory
     /// The moment the run stands for.
     package let time: RunTime
+    /// The night everything is dated with: the day of that moment, or of the last night where the clock was set back.
+    package let today: Day
     /// Whether a person has accepted the first night's findings.
     package let isBaselineAccepted: Bool
+    /// What is wrong with clock or ledger; letters wait where it says so.
+    var doubts: [LedgerFinding] = []
 
     /// A setting.
     package init(
@@ -26,12 +30,14 @@ package struct NightSetting: Sendable {
         decisions: [Decision],
         memory: Memory,
         time: RunTime,
+        today: Day? = nil,
         isBaselineAccepted: Bool
     ) {
         self.configuration = configuration
         self.decisions = decisions
         self.memory = memory
         self.time = time
+        self.today = today ?? time.day
         self.isBaselineAccepted = isBaselineAccepted
     }
 }
@@ -78,7 +84,7 @@ private func reconcile(
         setting: ReconciliationSetting(setting.configuration),
         memory: setting.memory,
         decisions: setting.decisions,
-        today: setting.time.day
+        today: setting.today
     )
 }
 
@@ -99,7 +105,7 @@ private struct Letters {
                     invitation,
                     partner: setting.configuration.partner,
                     providers: setting.configuration.providers,
-                    day: setting.time.day
+                    day: setting.today
                 )
             } catch {
                 refusals.append(error)
@@ -119,6 +125,7 @@ private func log(
     _ setting: NightSetting
 ) -> DiagnosticLog {
     var log = exports.log
+    for finding in setting.doubts { log.record(finding.diagnostic) }
     for finding in setting.configuration.linkFindings { log.record(finding) }
     for finding in findings(reconciled, linked.findings, exports, setting) { log.record(finding) }
     for finding in unattachedFindings(linked.unattached, exports) { log.record(finding) }
@@ -136,7 +143,7 @@ private func report(
     let configuration = setting.configuration
     var report = NightReport(
         run: setting.time.name,
-        day: setting.time.day,
+        day: setting.today,
         partner: configuration.partner,
         language: configuration.language
     )
@@ -147,7 +154,7 @@ private func report(
     report.customers = customers
     report.batch = letters.batch
     report.diagnostics = log.diagnostics
-    report.status = status(of: exports.sources)
+    report.status = setting.doubts.contains(where: \.withholds) ? 3 : status(of: exports.sources)
     report.lastNight = setting.memory.lastNight
     return report
 }

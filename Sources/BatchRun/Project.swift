@@ -2,6 +2,7 @@
 
 package import CustomerModel
 package import Diagnostics
+import Digests
 import FoundationEssentials
 import Intake
 import RunLedger
@@ -12,8 +13,10 @@ package struct Project: Sendable {
     package let configuration: Configuration
     /// What people decided.
     package let decisions: [Decision]
-    /// What is remembered.
-    package let memory: Memory
+    /// What is remembered, where the ledger is a table written by hand; `nil` where it is a database.
+    package let writtenMemory: Memory?
+    /// The SHA-256 of every file that says how a night is to be done, by its path.
+    package let digests: [String: String]
     /// The folder that relative paths count from.
     package let folder: String
 
@@ -24,18 +27,16 @@ package struct Project: Sendable {
         var own = DiagnosticLog()
         defer { log.append(own) }
         let folder = URL(filePath: path).deletingLastPathComponent().relativePath
+        var digests: [String: String] = [:]
         guard let yaml = text(of: path, named: path, log: &own) else { return nil }
         let parsed = Configuration.parsed(
             yaml: yaml,
             file: path,
             profileText: { profile in
                 do throws(Diagnostic) {
-                    return .success(
-                        String(
-                            decoding: try fileBytes(joined(folder, profile), path: profile, advice: pathAdvice),
-                            as: UTF8.self
-                        )
-                    )
+                    let bytes = try fileBytes(joined(folder, profile), path: profile, advice: pathAdvice)
+                    digests["profile \(profile)"] = contentDigest(of: bytes)
+                    return .success(String(decoding: bytes, as: UTF8.self))
                 } catch {
                     return .failure(error)
                 }
@@ -43,11 +44,18 @@ package struct Project: Sendable {
             log: &own
         )
         guard let configuration = parsed else { return nil }
-        let decisions = readDecisions(configuration.decisions, in: folder, log: &own)
-        let memory = readLedger(configuration.ledger, in: folder, log: &own)
+        digests["configuration"] = contentDigest(of: Array(yaml.utf8))
+        let decisions = readDecisions(configuration.decisions, in: folder, digests: &digests, log: &own)
+        let memory = readTable(configuration.ledger, in: folder, log: &own)
         refuseUnknownProviders(in: decisions, of: configuration, log: &own)
         guard own.count(of: .error) == 0 else { return nil }
-        return Project(configuration: configuration, decisions: decisions, memory: memory, folder: folder)
+        return Project(
+            configuration: configuration,
+            decisions: decisions,
+            writtenMemory: memory,
+            digests: digests,
+            folder: folder
+        )
     }
 }
 
@@ -75,10 +83,16 @@ private func refuseUnknownProviders(
 
 private let pathAdvice = "check the path; paths count from the configuration file"
 
-private func readDecisions(_ path: String?, in folder: String, log: inout DiagnosticLog) -> [Decision] {
+private func readDecisions(
+    _ path: String?,
+    in folder: String,
+    digests: inout [String: String],
+    log: inout DiagnosticLog
+) -> [Decision] {
     guard let path else { return [] }
     do throws(Diagnostic) {
         let bytes = try fileBytes(joined(folder, path), path: path, advice: pathAdvice)
+        digests["decisions"] = contentDigest(of: bytes)
         return try decisions(from: bytes, file: path, log: &log)
     } catch {
         log.record(error)
@@ -86,8 +100,9 @@ private func readDecisions(_ path: String?, in folder: String, log: inout Diagno
     }
 }
 
-private func readLedger(_ path: String?, in folder: String, log: inout DiagnosticLog) -> Memory {
-    guard let path else { return .blank }
+/// A ledger that is a table: last night's state written down by hand or by another tool.
+private func readTable(_ path: String, in folder: String, log: inout DiagnosticLog) -> Memory? {
+    guard path.utf8.suffix(4).elementsEqual(".csv".utf8) else { return nil }
     do throws(Diagnostic) {
         let bytes = try fileBytes(joined(folder, path), path: path, advice: pathAdvice)
         return memory(from: bytes, file: path, log: &log)

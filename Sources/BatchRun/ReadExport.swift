@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
+import Digests
 package import Intake
 
 /// A file that was read to its end, whether or not it can be used.

@@ -6,6 +6,7 @@ package import Diagnostics
 import Intake
 import Invitations
 package import Reporting
+import RunLedger
 
 /// What a run left behind.
 package struct RunResult: Sendable {
@@ -25,27 +26,47 @@ package struct RunFailure: Error, Sendable {
     package let status: Int
 }
 
-/// The nightly job: reads, links, reconciles, drafts, reports and publishes.
+/// What a person says about a run when starting it.
+package struct RunOptions: Sendable {
+    /// Whether the first night's findings are accepted.
+    package var isBaselineAccepted = false
+    /// Whether the clock is right although the last night is long ago.
+    package var isClockAccepted = false
+    /// Whether to go on with a ledger that is new, older than the reports, or damaged.
+    package var isNewLedger = false
+    /// Whether to do everything but write.
+    package var isDryRun = false
+    /// Who says so.
+    package var who = ""
+
+    /// Nothing is said.
+    package init() {}
+}
+
+/// The nightly job: remembers, reads, links, reconciles, drafts, reports, writes down and publishes.
 ///
+/// The report is on disk before the ledger knows of it, and has its name only afterwards: whatever ends a run in between,
+/// the next one of the same night comes to the same end.
 /// - Throws: `RunFailure`, with nothing published.
-package func run(
-    _ project: Project,
-    at time: RunTime,
-    isBaselineAccepted: Bool,
-    isDryRun: Bool
-) throws(RunFailure) -> RunResult {
+package func run(_ project: Project, at time: RunTime, _ options: RunOptions) throws(RunFailure) -> RunResult {
+    let book = try tonightsLedger(project, at: time, options)
     let exports = TonightsExports.read(project.configuration, in: project.folder, at: time)
     try refuseUnusable(exports)
-    let night = night(over: exports, NightSetting(project, at: time, isBaselineAccepted: isBaselineAccepted))
-    if isDryRun { return RunResult(folder: nil, night: night, status: night.report.status) }
+    let setting = NightSetting(project, book, at: time, options)
+    let night = night(over: exports, setting)
+    if options.isDryRun { return RunResult(folder: nil, night: night, status: night.report.status) }
+    let inputs = inputsDigest(project, exports, setting, lifted: options.lifted.map(\.name))
     var files = reportFiles(
         for: night.report,
         flavour: project.configuration.flavour == .machine ? .machine : .spreadsheet
     )
     files += letters(of: night, flavour: project.configuration.flavour)
-    files.append(manifest(run: night.report.run, inputs: exports.digests, outputs: files))
+    let mark = book.ledger.map { _ in LedgerMark(book.remembered.head.mark(forInputs: inputs, on: book.today)) }
+    files.append(manifest(run: night.report.run, ledger: mark, inputs: exports.digests, outputs: files))
     let reports = project.configuration.reports
     do throws(Diagnostic) {
+        let remembered = LedgerNight(of: night, exports, setting, inputs: inputs, lifted: options.lifted)
+        try book.ledger?.record(remembered, over: book.remembered)
         let name = try publish(files, as: night.report.run, in: joined(project.folder, reports), shownAs: reports)
         return RunResult(
             folder: joined(joined(project.folder, reports), name),
@@ -55,7 +76,7 @@ package func run(
     } catch {
         var log = night.log
         log.record(error)
-        throw RunFailure(log: log, status: 73)
+        throw RunFailure(log: log, status: error.code == .ledgerInvalid ? 78 : 73)
     }
 }
 
@@ -67,20 +88,58 @@ package func refuseUnusable(_ project: Project, at time: RunTime) throws(RunFail
 }
 
 /// The report a run would make now, whatever state the sources are in; nothing is written.
-package func report(of project: Project, at time: RunTime, isBaselineAccepted: Bool) -> NightReport {
+///
+/// - Throws: `RunFailure` when the ledger cannot be read.
+package func report(of project: Project, at time: RunTime, _ options: RunOptions) throws(RunFailure) -> NightReport {
+    var options = options
+    options.isDryRun = true
+    let book = try tonightsLedger(project, at: time, options)
     let exports = TonightsExports.read(project.configuration, in: project.folder, at: time)
-    return night(over: exports, NightSetting(project, at: time, isBaselineAccepted: isBaselineAccepted)).report
+    return night(over: exports, NightSetting(project, book, at: time, options)).report
+}
+
+private func tonightsLedger(
+    _ project: Project,
+    at time: RunTime,
+    _ options: RunOptions
+) throws(RunFailure) -> TonightsLedger {
+    let use = LedgerUse(
+        isWriting: !options.isDryRun,
+        isNewLedger: options.isNewLedger,
+        isClockAccepted: options.isClockAccepted
+    )
+    do throws(Diagnostic) { return try TonightsLedger(project, at: time, use) } catch {
+        var log = DiagnosticLog()
+        log.record(error)
+        throw RunFailure(log: log, status: error.code == .ledgerInvalid ? 78 : 73)
+    }
+}
+
+extension RunOptions {
+    /// What is written down of it.
+    var lifted: [LiftedGuard] {
+        let names = [(isBaselineAccepted, "baseline"), (isClockAccepted, "clock"), (isNewLedger, "new-ledger")]
+        return names.filter(\.0).map { LiftedGuard(name: $0.1, who: who) }
+    }
+}
+
+extension LedgerMark {
+    fileprivate init(_ mark: (id: String, run: Int)) {
+        self.init(id: mark.id, run: mark.run)
+    }
 }
 
 extension NightSetting {
-    fileprivate init(_ project: Project, at time: RunTime, isBaselineAccepted: Bool) {
+    fileprivate init(_ project: Project, _ book: TonightsLedger, at time: RunTime, _ options: RunOptions) {
         self.init(
             configuration: project.configuration,
-            decisions: project.decisions,
-            memory: project.memory,
+            decisions: book.decisions(of: project),
+            memory: book.remembered.memory,
             time: time,
-            isBaselineAccepted: isBaselineAccepted
+            today: book.today,
+            isBaselineAccepted: options.isBaselineAccepted
         )
+        doubts = book.findings
     }
 }
 

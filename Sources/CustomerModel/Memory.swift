@@ -14,16 +14,18 @@ package struct Memory: Hashable, Sendable {
     package let isBaselineAccepted: Bool
 
     /// A memory; entries are sorted by key, exports by source.
+    ///
+    /// A first night that is over counts as accepted unless something else is said.
     package init(
         lastNight: Day?,
         entries: [LedgerEntry],
         exports: [RememberedExport] = [],
-        isBaselineAccepted: Bool = false
+        isBaselineAccepted: Bool? = nil
     ) {
         self.lastNight = lastNight
         self.entries = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         self.exports = exports.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
-        self.isBaselineAccepted = isBaselineAccepted
+        self.isBaselineAccepted = isBaselineAccepted ?? (lastNight != nil)
     }
 
     /// The first night ever: nothing is known.

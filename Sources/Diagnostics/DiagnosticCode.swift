@@ -67,6 +67,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case decisionContradicts = "decision-contradicts"
     case decisionUnmatched = "decision-unmatched"
     case ledgerInvalid = "ledger-invalid"
+    case ledgerFailed = "ledger-failed"
+    case ledgerLost = "ledger-lost"
+    case clockJumped = "clock-jumped"
 
     // Links, letters, output
     case linkRejected = "link-rejected"

@@ -21,7 +21,7 @@ extension InvitationInputs {
 
     private func holds(_ reason: WithholdingReason, for candidate: LetterCandidate) -> Bool {
         switch reason {
-        case .baseline: memory.lastNight == nil && !isBaselineAccepted
+        case .baseline: !isBaselineAccepted && !memory.isBaselineAccepted
         case .listHeld: isListHeld || sources.contains { $0.role != .objections && isHeld($0.condition) }
         case .objectionsOrDecisionsUnread:
             areBrakesUnread || sources.contains { $0.role == .objections && $0.condition != .good }

@@ -7,10 +7,18 @@ struct Facts {
     let assignment: Assignment
     /// R.
     let reseller: Standing
-    /// The day on which R was last denied tonight.
+    /// The day on which R was last denied tonight by bytes that were new then.
     let resellerDenied: Day?
+    /// The day of the latest row that shows R.
+    let resellerSighted: Day?
     /// Vp, in order of configuration.
     let providers: [ProviderStanding]
+    /// The day of the latest row that shows each Vp.
+    let providersSighted: [Day?]
+    /// The day on which half of the invitation's relationships was seen, where it asks for two.
+    let halfSighted: Day?
+    /// The newest bytes that lack what the invitation still waits for.
+    let missedAgain: Day?
     /// The invitation under way.
     let invitation: RememberedInvitation?
     /// What sources in doubt withhold, even where others are clear: they might have said something else.
@@ -35,9 +43,17 @@ struct Facts {
             arrival.doubtOlderDenial(&reseller, &standings[half.index])
         }
         self.reseller = reseller
+        let kind = invitation?.kind
+        let required = assignment.providers
+        let asked = kind?.provider.flatMap { required.firstIndex(of: $0) }
+        let isOursMissing = reseller != .present && kind?.asksReseller == true
+        halfSighted = isOursMissing ? asked.flatMap { theirs[$0].sighting ?? nil } : ours.sighting ?? nil
+        missedAgain = isOursMissing ? ours.witness : asked.flatMap { theirs[$0].witness }
         let isProviderDoubtful = assignment.isDoubtful || theirs.contains { !$0.doubts.isEmpty }
         brake = !ours.doubts.isEmpty ? .listHeld : isProviderDoubtful ? .providerDoubtful : nil
-        resellerDenied = ours.denial ?? nil
+        resellerDenied = ours.witness
+        resellerSighted = ours.sighting ?? nil
+        providersSighted = theirs.map { $0.sighting ?? nil }
         providers = zip(assignment.providers, standings).map { ProviderStanding(provider: $0, standing: $1) }
         evidence =
             ours.evidence + theirs.flatMap(\.evidence) + accountEvidence(records, night) + assignment.evidence
@@ -101,6 +117,16 @@ private struct Arrival {
         guard let arrival else { return false }
         guard let denial, let denial else { return true }
         return denial <= arrival
+    }
+}
+
+extension InvitationKind {
+    /// Whether it asks for our own relationship.
+    fileprivate var asksReseller: Bool {
+        switch self {
+        case .reseller, .resellerAndProvider: true
+        case .provider: false
+        }
     }
 }
 

@@ -13,7 +13,13 @@ func currentInvitation(of person: Person, assigned: [ProviderID], today: Day) ->
             guard let kind = InvitationKind(decision: line.value) else { continue }
             guard !isAnswered(kind, since: day, person.memory) else { continue }
             if let current, current.state != .draft, current.day == day { continue }
-            current = .init(kind: kind, state: .open, day: day, attempts: (current?.attempts ?? 0) + 1)
+            current = .init(
+                kind: kind,
+                state: .open,
+                day: day,
+                attempts: (current?.attempts ?? 0) + 1,
+                startedOn: current?.startedOn
+            )
         case .accepted:
             let kind = current?.kind ?? InvitationKind(decision: line.value) ?? defaultKind(assigned)
             guard !isAnswered(kind, since: day, person.memory) else { continue }
@@ -52,13 +58,15 @@ extension RememberedInvitation {
             day: day,
             attempts: attempts,
             goodNights: goodNights,
+            countedOn: countedOn,
+            startedOn: startedOn,
             halfAcceptedOn: halfAcceptedOn
         )
     }
 
     /// Said again while the ledger already counts its good nights changes nothing.
     fileprivate func said(_ kind: InvitationKind, on day: Day) -> RememberedInvitation {
-        state == .said ? self : .init(kind: kind, state: .said, day: day, attempts: attempts)
+        state == .said ? self : .init(kind: kind, state: .said, day: day, attempts: attempts, startedOn: startedOn)
     }
 
     /// L: how far it has come, by tonight's calendar; `isHalfThere` when one of its two halves has arrived.

@@ -121,7 +121,8 @@ extension Customer {
 
 /// A key for every customer: the ledger's where it has one, else tonight's, else a digest where that one is taken.
 func keys(of matched: [Remembered]) -> [String] {
-    var taken = Set(matched.compactMap { $0.memory?.key })
+    // A key that was merged into another stays that customer's for good.
+    var taken = Set(matched.flatMap { remembered in remembered.memory.map { [$0.key] + $0.aliases } ?? [] })
     return matched.map { remembered in
         let customer = remembered.customer
         if let entry = remembered.memory { return entry.key }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import CustomerModel
+package import CustomerModel
 
 /// Tonight, as every customer is looked at: the sources with their records, the setting, the calendar.
 struct Night: Sendable {
@@ -20,6 +20,8 @@ struct Night: Sendable {
     let customerListIsUnread: Bool
     /// Whether any list of customers is configured at all.
     let hasCustomerList: Bool
+    /// Whether every source was read, whatever is to be thought of it.
+    let isEverythingRead: Bool
     /// The tenants of resellers, which are never customers (provider's side).
     let resellerTenants: Set<TenantID>
 
@@ -40,6 +42,7 @@ struct Night: Sendable {
         }
         businessIsInDoubt = sources.contains { $0.role.listsBusiness && $0.doubt != nil }
         customerListIsUnread = sources.contains { $0.role == .customerList && !$0.condition.isRead }
+        isEverythingRead = sources.allSatisfy(\.condition.isRead)
         hasCustomerList = sources.contains { $0.role == .customerList }
         tellers = Self.tellers(sources, records: records, setting: setting)
         resellerTenants = Set(records.filter { sources[$0.source].role == .resellers }.compactMap(\.tenantID))
@@ -111,7 +114,7 @@ extension SourceRole {
 
 extension Source {
     /// Whom the whole source speaks about; `nil` where each row says so itself.
-    var counterpart: Counterpart? {
+    package var counterpart: Counterpart? {
         switch role {
         case .partnerCenterCustomers: of ?? .us
         case .relationships, .orders, .providerAccounts: provider.map(Counterpart.provider) ?? of
@@ -126,7 +129,7 @@ extension Source {
     }
 
     /// Whether a customer it lacks has no relationship with its counterpart.
-    var provesAbsence: Bool {
+    package var provesAbsence: Bool {
         switch role {
         case .partnerCenterCustomers: isGood
         case .relationships: isGood && counterpart != nil

@@ -17,6 +17,7 @@ func reconciled(
     let isGap = facts.reseller == .absent || facts.providers.contains { $0.standing == .absent }
     let isOpen = facts.reseller.isDoubtful || facts.providers.contains { $0.standing.isDoubtful }
     let remembered = person.memory?.gapSince
+    let gapSince = isGap ? remembered ?? night.today : isOpen ? remembered : nil
     return ReconciledCustomer(
         customer: person.customer,
         key: key,
@@ -31,8 +32,9 @@ func reconciled(
         memory: person.memory,
         decisions: person.decisions.lines,
         firstSeen: person.memory?.firstSeen ?? night.today,
-        gapSince: isGap ? remembered ?? night.today : isOpen ? remembered : nil,
-        renewal: person.renewal(night)
+        gapSince: gapSince,
+        renewal: person.renewal(night),
+        tomorrow: tomorrow(person, facts, key, inputs, gapSince: gapSince, night)
     )
 }
 

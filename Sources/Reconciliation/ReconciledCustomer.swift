@@ -106,6 +106,8 @@ package struct ReconciledCustomer: Hashable, Sendable {
     package let gapSince: Day?
     /// The next renewal any source knows.
     package let renewal: Day?
+    /// What tomorrow remembers of it, before its letter is decided.
+    package let tomorrow: LedgerEntry?
 
     /// Everything at once; made by `reconcile`.
     package init(
@@ -123,7 +125,8 @@ package struct ReconciledCustomer: Hashable, Sendable {
         decisions: [Decision] = [],
         firstSeen: Day,
         gapSince: Day?,
-        renewal: Day?
+        renewal: Day?,
+        tomorrow: LedgerEntry? = nil
     ) {
         self.customer = customer
         self.key = key
@@ -140,6 +143,7 @@ package struct ReconciledCustomer: Hashable, Sendable {
         self.firstSeen = firstSeen
         self.gapSince = gapSince
         self.renewal = renewal
+        self.tomorrow = tomorrow
     }
 
     /// The same customer once the batch has been decided: with the reason its letter is withheld for, or with none.

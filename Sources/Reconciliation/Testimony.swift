@@ -8,6 +8,8 @@ struct Testimony {
     var sighting: Day??
     /// The latest day on which a row denies it or a good list lacks the customer.
     var denial: Day??
+    /// The latest day on which the bytes that deny it were new: the same bytes again are no second witness.
+    var witness: Day?
     /// Why sources that could tell cannot.
     var doubts: Set<DoubtReason> = []
     /// What was read, in the order of the sources.
@@ -32,7 +34,7 @@ struct Testimony {
     private mutating func hearSilence(of source: Source, _ index: Int, on counterpart: Counterpart) {
         if source.provesAbsence {
             evidence.append(.notListed(counterpart, source: index))
-            denial = later(denial, source.day)
+            deny(source.day, source)
         } else if let doubt = source.doubt {
             evidence.append(.listInDoubt(counterpart, source: index))
             doubts.insert(doubt)
@@ -51,10 +53,21 @@ struct Testimony {
             evidence += rowEvidence(row, record, counterpart, stated, source)
         }
         if source.role == .providerAccounts, words.isEmpty { return }
-        weigh(words, day, source.isOutdated(day, on: night.today) ? .stale(ageInDays: 0) : source.condition)
+        weigh(words, day, source.isOutdated(day, on: night.today) ? .stale(ageInDays: 0) : source.condition, source)
     }
 
-    private mutating func weigh(_ words: [RelationshipWord], _ day: Day?, _ condition: SourceCondition) {
+    private mutating func deny(_ day: Day?, _ source: Source) {
+        denial = later(denial, day)
+        let isNew = [day, source.day].compactMap(\.self).min()
+        witness = [witness, isNew].compactMap(\.self).max()
+    }
+
+    private mutating func weigh(
+        _ words: [RelationshipWord],
+        _ day: Day?,
+        _ condition: SourceCondition,
+        _ source: Source
+    ) {
         if case .stale = condition {
             doubts.insert(.stale)
         } else if words.contains(.reseller) {
@@ -62,7 +75,7 @@ struct Testimony {
         } else if words.isEmpty || !words.allSatisfy(\.isDenial) {
             doubts.insert(.unknownWord)
         } else if condition == .good {
-            denial = later(denial, day)
+            deny(day, source)
         } else {
             doubts.insert(.held)
         }

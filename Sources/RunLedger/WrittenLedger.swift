@@ -151,15 +151,3 @@ private func truth(_ text: String) -> Bool? {
     default: nil
     }
 }
-
-/// `reseller`, `provider:ID` or `reseller+provider:ID`.
-private func invitationKind(_ text: String) -> InvitationKind? {
-    if text == "reseller" { return .reseller }
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return nil }
-    switch parts[0] {
-    case "provider": return .provider(ProviderID(parts[1]))
-    case "reseller+provider": return .resellerAndProvider(ProviderID(parts[1]))
-    default: return nil
-    }
-}

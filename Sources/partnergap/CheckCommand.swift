@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let project = try configuration.project()
-        let report = report(of: project, at: day.time, isBaselineAccepted: true)
+        let report = try report(of: project, at: day.time, accepting: true)
         for diagnostic in report.diagnostics where diagnostic.severity > .note { printToError(diagnostic.description) }
         switch format {
         case .text:
@@ -37,6 +37,13 @@ struct CheckCommand: ParsableCommand {
             throw ExitCode(Int32(error.status))
         }
         if report.status != 0 || report.diagnostics.contains(where: \.concernsSetup) { throw ExitCode(3) }
+    }
+
+    private func report(of project: Project, at time: RunTime, accepting isBaselineAccepted: Bool) throws -> NightReport
+    {
+        var options = RunOptions()
+        options.isBaselineAccepted = isBaselineAccepted
+        return try tonightsReport(of: project, at: time, options)
     }
 
     private func summaryLine(of project: Project, _ report: NightReport) -> String {

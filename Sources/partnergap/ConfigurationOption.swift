@@ -4,6 +4,7 @@ import ArgumentParser
 import BatchRun
 import CustomerModel
 import Diagnostics
+import Reporting
 
 /// The option every verb over a partner's folder has.
 struct ConfigurationOption: ParsableArguments {
@@ -17,6 +18,14 @@ struct ConfigurationOption: ParsableArguments {
         printToError(log)
         guard let project else { throw ExitCode(78) }
         return project
+    }
+}
+
+/// The report of tonight, or the end of the command where the ledger cannot be read.
+func tonightsReport(of project: Project, at time: RunTime, _ options: RunOptions) throws -> NightReport {
+    do throws(RunFailure) { return try report(of: project, at: time, options) } catch {
+        printToError(error.log)
+        throw ExitCode(Int32(error.status))
     }
 }
 

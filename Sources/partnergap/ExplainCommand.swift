@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let project = try configuration.project()
-        let report = report(of: project, at: day.time, isBaselineAccepted: guards.accept.contains(.baseline))
+        let report = try tonightsReport(of: project, at: day.time, guards.options)
         let found = customers(named: customer, in: report)
         guard found.count == 1, let only = found.first else {
             printToError(

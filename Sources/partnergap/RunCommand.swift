@@ -28,6 +28,9 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var guards: GuardOption
 
+    @Flag(name: .long, help: "Go on although the ledger is new, damaged or older than the reports.")
+    var newLedger = false
+
     @Flag(name: .long, help: "Exit with 2 when there are gaps.")
     var detailedExitcode = false
 
@@ -48,13 +51,19 @@ struct RunCommand: ParsableCommand {
         URL(filePath: path).standardizedFileURL.path
     }
 
+    private var options: RunOptions {
+        var options = guards.options
+        options.isNewLedger = newLedger
+        options.isDryRun = dryRun
+        return options
+    }
+
     private func outcome(of project: Project) throws -> RunResult {
         do throws(RunFailure) {
             return try BatchRun.run(
                 project,
                 at: day.time,
-                isBaselineAccepted: guards.accept.contains(.baseline),
-                isDryRun: dryRun
+                options
             )
         } catch {
             printToError(error.log)
@@ -85,9 +94,19 @@ struct RunCommand: ParsableCommand {
 struct GuardOption: ParsableArguments {
     @Option(name: .long, help: "Lift a guard: 'baseline' lets the first night draft letters.")
     var accept: [Guard] = []
+
+    /// What they say, with the login name of who says it.
+    var options: RunOptions {
+        var options = RunOptions()
+        options.isBaselineAccepted = accept.contains(.baseline)
+        options.isClockAccepted = accept.contains(.clock)
+        options.who = loginName
+        return options
+    }
 }
 
 /// A guard that a person may lift.
 enum Guard: String, ExpressibleByArgument, CaseIterable {
     case baseline
+    case clock
 }

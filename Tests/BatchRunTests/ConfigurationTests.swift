@@ -4,6 +4,7 @@ import BatchRun
 import CustomerModel
 import DelimitedText
 import Diagnostics
+import Digests
 import Invitations
 import Testing
 

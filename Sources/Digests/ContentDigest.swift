@@ -3,11 +3,11 @@
 import CLibCrypto
 
 /// The SHA-256 of bytes that come in blocks (FIPS 180-4), by OpenSSL's libcrypto.
-@safe struct ContentDigest: ~Copyable {
+@safe package struct ContentDigest: ~Copyable {
     private let context: OpaquePointer
 
     /// The digest of nothing so far.
-    init() {
+    package init() {
         // Before anything else is asked of it: libcrypto reads openssl.cnf by itself, and nothing but the inputs is read.
         let isReady = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
         precondition(isReady, "libcrypto cannot be set up")
@@ -21,14 +21,14 @@ import CLibCrypto
     }
 
     /// Takes the next bytes.
-    mutating func append(_ bytes: Span<UInt8>) {
+    package mutating func append(_ bytes: Span<UInt8>) {
         let context = unsafe context
         let status = unsafe bytes.withUnsafeBytes { unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
         precondition(status == 1, "libcrypto computes no SHA-256")
     }
 
-    /// The digest as 64 hexadecimal digits.
-    consuming func hexadecimal() -> String {
+    /// The digest as 64 hexadecimal digits; the end of it.
+    package consuming func hexadecimal() -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         let context = unsafe context
         let status = unsafe digest.withUnsafeMutableBufferPointer { output in

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+package import Diagnostics
+import FoundationEssentials
+import GRDB
+
+extension Ledger {
+    /// Writes a night down in one transaction; what did not change is not written.
+    ///
+    /// A second run of the same inputs writes nothing at all. A second run of one day with other inputs takes the place
+    /// of the first: it was made from the same memory.
+    /// - Throws: `.ledgerFailed` or `.ledgerInvalid`, with nothing written.
+    package func record(_ night: LedgerNight, over memory: LedgerMemory) throws(Diagnostic) {
+        if memory.head.isWritten(night) { return }
+        try write { database in
+            if memory.head.id == nil {
+                try database.execute(
+                    sql: "INSERT INTO ledger (name, value) VALUES ('id', CAST(? AS BLOB))",
+                    arguments: [night.inputs]
+                )
+            }
+            var recording = try NightRecording(night, over: memory, in: database)
+            try recording.writeLists()
+            try recording.writeCustomers()
+            try recording.writeSources()
+            try recording.writeRun()
+        }
+    }
+}
+
+extension LedgerHead {
+    /// Whether the last run was made from the very same inputs.
+    func isWritten(_ night: LedgerNight) -> Bool {
+        lastRun.map { $0.inputs == night.inputs && $0.night == night.night } ?? false
+    }
+
+    /// The number the night will have, and the ledger's mark: both stand in the reports' manifest.
+    package func mark(forInputs inputs: String, on night: Day) -> (id: String, run: Int) {
+        let isSame = lastRun.map { $0.inputs == inputs && $0.night == night } ?? false
+        return (id ?? inputs, (lastRun?.number ?? 0) + (isSame ? 0 : 1))
+    }
+}
+
+/// The writing of one night.
+private struct NightRecording {
+    let night: LedgerNight
+    let previous: WrittenRun?
+    let database: Database
+    let current: StoredCustomers
+    var standings: StandingTable
+    var newest: [Counterpart: Day]
+    var changes = 0
+
+    init(_ night: LedgerNight, over memory: LedgerMemory, in database: Database) throws {
+        self.night = night
+        self.database = database
+        previous = memory.head.lastRun
+        // The rows say more than the memory once this day has been written.
+        current = memory.isOvertaken ? try StoredCustomers(now: database) : memory.customers
+        standings = try StandingTable(database)
+        newest = memory.lists
+    }
+
+    mutating func writeLists() throws {
+        for (counterpart, found) in night.lists.sorted(by: { cell($0.key) < cell($1.key) }) {
+            let known = newest[counterpart]
+            // An older list than one seen before takes no day back.
+            let day = known.map { max($0, found) } ?? found
+            if known == day, try !isListWritten(counterpart) { continue }
+            newest[counterpart] = day
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO list (counterpart, night, day) VALUES (?, ?, ?)",
+                arguments: [cell(counterpart), night.night.number, day.number]
+            )
+        }
+    }
+
+    private func isListWritten(_ counterpart: Counterpart) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT count(*) FROM list WHERE counterpart = ? AND night = ?",
+            arguments: [cell(counterpart), night.night.number]
+        ) ?? false
+    }
+
+    /// Walks tonight's customers and the rows together, both sorted by key.
+    mutating func writeCustomers() throws {
+        var writer = try CustomerWriter(database, night: night.night, newest: newest)
+        try mergeAway(writer: &writer)
+        var index = 0
+        for customer in night.customers {
+            while index < current.entries.count, precedes(current.entries[index].key, customer.entry.key) { index += 1 }
+            let standing = try standings.number(of: StandingWords(customer), in: database)
+            if index < current.entries.count, current.entries[index].key == customer.entry.key {
+                let (old, cells) = (current.entries[index], current.cells[index])
+                if customer.entry.isWritten(as: cells, of: old, standing: standing, newest: newest) { continue }
+                try writer.change(cells.id, from: old, to: customer.entry, standing: standing)
+            } else {
+                try writer.insert(customer.entry, standing: standing)
+            }
+        }
+        changes = writer.changes
+    }
+
+    /// First those that turned out to be somebody else, so that their tenant is free.
+    private func mergeAway(writer: inout CustomerWriter) throws {
+        for customer in night.customers where !customer.entry.aliases.isEmpty {
+            for alias in customer.entry.aliases { try writer.merge(alias, into: customer.entry.key) }
+        }
+    }
+
+    func writeSources() throws {
+        for read in night.reads { try database.write(read, on: night.night) }
+        for export in night.exports where export.night == night.night { try database.write(export) }
+        for guarded in night.lifted {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO lifted (night, guard, who) VALUES (?, ?, ?)",
+                arguments: [night.night.number, guarded.name, guarded.who]
+            )
+        }
+        let verdicts = Dictionary(grouping: night.customers, by: \.said.verdict).mapValues(\.count)
+        try database.execute(sql: "UPDATE tally SET customers = 0 WHERE night = ?", arguments: [night.night.number])
+        for (verdict, count) in verdicts.sorted(by: { $0.key < $1.key }) {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO tally (night, verdict, customers) VALUES (?, ?, ?)",
+                arguments: [night.night.number, verdict, count]
+            )
+        }
+    }
+
+    func writeRun() throws {
+        let number = (previous?.number ?? 0) + 1
+        try database.execute(
+            sql:
+                "INSERT INTO run (number, night, name, started, inputs, status, customers, changes, gaps, drafts, seal) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                number, night.night.number, night.name, night.started, night.inputs, night.status,
+                night.customers.count, changes, night.customers.count(where: \.said.isGap), night.drafts,
+                String(repeating: "0", count: 64),
+            ]
+        )
+        let rows = try Row.fetchAll(database, sql: "SELECT * FROM run ORDER BY number DESC LIMIT 2")
+        let id = try String.fetchOne(database, sql: "SELECT CAST(value AS TEXT) FROM ledger WHERE name = 'id'") ?? ""
+        let seal = try seal(of: rows[0], after: rows.dropFirst().first?["seal"] ?? "", id: id, in: database)
+        try database.execute(sql: "UPDATE run SET seal = ? WHERE number = ?", arguments: [seal, number])
+    }
+}
+
+private func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+}
+
+extension Database {
+    fileprivate func write(_ read: ExportRead, on night: Day) throws {
+        try execute(
+            sql: "INSERT OR REPLACE INTO export "
+                + "(night, source, path, condition, digest, day, accepted, rejected, ignored) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                night.number, read.source, read.path, read.condition, read.digest, read.day?.number,
+                read.counts.accepted, read.counts.rejected, read.counts.ignored,
+            ]
+        )
+    }
+
+    fileprivate func write(_ export: RememberedExport) throws {
+        try execute(
+            sql: "INSERT OR REPLACE INTO believed (source, night, digest, day, since, records, identities) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                export.source, export.night.number, export.digest, export.day?.number, export.since?.number,
+                export.records, cell(export.identities),
+            ]
+        )
+    }
+}
