@@ -102,6 +102,8 @@ func tool(_ name: String, in folder: String, _ dependencies: [Target.Dependency]
 if Context.environment["BENCH"] != nil {
     let measured: [Target.Dependency] = ["DelimitedText", "XMLRecords", "Intake", "CustomerModel", "Diagnostics"]
     package.targets.append(tool("ReadingBenchmark", in: "Benchmarks", measured))
+    let remembering: [Target.Dependency] = ["RunLedger", "CustomerModel", "Diagnostics"]
+    package.targets.append(tool("LedgerBenchmark", in: "Benchmarks", remembering))
 }
 // libFuzzer brings its own main function.
 if Context.environment["FUZZ"] != nil {
