@@ -21,7 +21,7 @@ package struct RunResult: Sendable {
 package struct RunFailure: Error, Sendable {
     /// What there is to say, in order.
     package let log: DiagnosticLog
-    /// 65, 66, 73 or 78.
+    /// 65, 66, 73, 75 or 78.
     package let status: Int
 }
 
@@ -34,6 +34,8 @@ package func run(
     isBaselineAccepted: Bool,
     isDryRun: Bool
 ) throws(RunFailure) -> RunResult {
+    let lock = try RunLock.taken(for: project, isDryRun: isDryRun)
+    defer { extendLifetime(lock) }
     let exports = TonightsExports.read(project.configuration, in: project.folder, at: time)
     try refuseUnusable(exports)
     let night = night(over: exports, NightSetting(project, at: time, isBaselineAccepted: isBaselineAccepted))

@@ -41,14 +41,6 @@ package func publish(_ files: [ReportFile], as run: String, in reports: String, 
     }
 }
 
-private func makeFolder(_ path: String) throws {
-    try FileManager.default.createDirectory(
-        atPath: path,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o750]
-    )
-}
-
 private func write(_ file: ReportFile, below folder: String) throws {
     let path = joined(folder, file.name)
     if let slash = file.name.lastIndex(of: "/") { try makeFolder(joined(folder, String(file.name[..<slash]))) }
@@ -93,6 +85,7 @@ private func pointLatest(to name: String, in reports: String) throws {
 }
 
 private func reason(of error: any Error) -> String {
+    if let failure = error as? SystemFailure { return failure.reason }
     guard let error = error as? CocoaError else { return "\(error)" }
     switch error.code {
     case .fileWriteNoPermission, .fileReadNoPermission: return "permission denied"

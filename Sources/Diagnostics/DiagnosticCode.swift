@@ -74,4 +74,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case templateInvalid = "template-invalid"
     case messageRefused = "message-refused"
     case outputFailed = "output-failed"
+    case lockHeld = "lock-held"
 }
