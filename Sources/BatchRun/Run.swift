@@ -13,6 +13,8 @@ package struct RunResult: Sendable {
     package let folder: String?
     /// The night.
     package let night: Night
+    /// What is to be said beside what the night found: of what a dead run left.
+    package let leftovers: [Diagnostic]
     /// The exit status (DESIGN, section 6).
     package let status: Int
 }
@@ -39,7 +41,7 @@ package func run(
     let exports = TonightsExports.read(project.configuration, in: project.folder, at: time)
     try refuseUnusable(exports)
     let night = night(over: exports, NightSetting(project, at: time, isBaselineAccepted: isBaselineAccepted))
-    if isDryRun { return RunResult(folder: nil, night: night, status: night.report.status) }
+    if isDryRun { return RunResult(folder: nil, night: night, leftovers: [], status: night.report.status) }
     var files = reportFiles(
         for: night.report,
         flavour: project.configuration.flavour == .machine ? .machine : .spreadsheet
@@ -48,10 +50,13 @@ package func run(
     files.append(manifest(run: night.report.run, inputs: exports.digests, outputs: files))
     let reports = project.configuration.reports
     do throws(Diagnostic) {
-        let name = try publish(files, as: night.report.run, in: joined(project.folder, reports), shownAs: reports)
+        let folder = joined(project.folder, reports)
+        let prepared = try prepareRun(files, as: night.report.run, in: folder, shownAs: reports)
+        let name = try publish(prepared)
         return RunResult(
-            folder: joined(joined(project.folder, reports), name),
+            folder: joined(folder, name),
             night: night,
+            leftovers: prepared.leftovers,
             status: night.report.status
         )
     } catch {

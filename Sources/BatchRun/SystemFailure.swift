@@ -26,6 +26,7 @@ struct SystemFailure: Error {
         case EIO: "the disk or the network drive reports an error"
         case EEXIST, ENOTDIR, EISDIR, ELOOP: "a file is in the way"
         case ENOENT: "no such folder"
+        case EFBIG: "the file is larger than the system allows"
         case ENAMETOOLONG: "the name is too long"
         default: "error \(number)"
         }

@@ -75,4 +75,5 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case messageRefused = "message-refused"
     case outputFailed = "output-failed"
     case lockHeld = "lock-held"
+    case leftoverSetAside = "leftover-set-aside"
 }

@@ -72,6 +72,7 @@ struct RunCommand: ParsableCommand {
                 printToError(finding.description)
             }
         }
+        for leftover in result.leftovers { printToError(leftover.description) }
         if verbose { for source in result.night.report.sources { printToError(source.line) } }
         if result.night.isNews || verbose || dryRun {
             // Its last line names the report, whose whole path follows where there is one.
