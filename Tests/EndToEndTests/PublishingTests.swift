@@ -76,6 +76,16 @@ import Testing
         try expectModes(below: folder.appending(path: "runs"), folders: folderMode, files: fileMode)
     }
 
+    @Test(arguments: [("000", 0o750, 0o640), ("077", 0o700, 0o600)])
+    func whatInitMakesIsNobodyElses(_ mask: String, _ folderMode: Int, _ fileMode: Int) throws {
+        let folder = try temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let script = "umask \(mask); exec $0 init project"
+        let run = try program(URL(filePath: "/bin/sh"), ["-c", script, executable.path], in: folder)
+        #expect(run.status == 0)
+        try expectModes(below: folder, folders: folderMode, files: fileMode)
+    }
+
     /// Every file the manifest lists is there with its bytes.
     private func expectWhole(_ run: URL) throws {
         let bytes = try Data(contentsOf: run.appending(path: "manifest.json"))
