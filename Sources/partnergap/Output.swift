@@ -9,9 +9,11 @@ func printToError(_ log: DiagnosticLog) {
     for line in log.lines { printToError(line) }
 }
 
-/// Writes a line to standard error; where that fails there is nobody left to tell, and the work goes on.
+/// Writes a line to standard error, masked: logs keep it.
+///
+/// Where that fails there is nobody left to tell, and the work goes on.
 func printToError(_ line: String) {
-    _ = write(line + "\n", to: 2)
+    _ = write(masked(line) + "\n", to: 2)
 }
 
 /// Writes a line to standard output; where that fails the tool ends (see `endForOutput`).

@@ -74,6 +74,16 @@ import Testing
         #expect(run.output == "0 True\n", "\(run.errors)")
     }
 
+    @Test func logsShowNoAddressAndNothingPersonalOfALink() throws {
+        let unknown = try shell("\(tool) explain --on 2026-11-20 max.mustermann@firma.example")
+        #expect(unknown.errors.hasPrefix("no customer fits 'm…@firma.example'"))
+        let wrong = "sed -i 's|https://admin.microsoft.com/|http://admin.microsoft.com/|' partnergap.yaml"
+        let link = try shell("\(wrong); \(tool) check --on 2026-11-20 2>&1 >/dev/null")
+        #expect(link.output.contains("[link-rejected]"))
+        #expect(link.output.contains(#/https:\/\/admin\.microsoft\.com\/Adminportal\/Home\?invType=…&/#.ignoresCase()))
+        #expect(!link.output.contains(#/[A-Za-z0-9]{2}@[a-z]|(?i)(partnerId|msppId|indirectCSPId)=[0-9a-f]/#))
+    }
+
     private let tool = "'\(executable.path)'"
 
     private func shell(_ script: String) throws -> ToolRun {
