@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CByteMask"),
+        .systemLibrary(name: "CFileSystem"),
         // Plain C over ICU, which comes with libxml2-dev; its header shows no name of ICU.
         .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
         target("Digests", ["CLibCrypto"]),
@@ -62,7 +63,7 @@ let package = Package(
             "BatchRun",
             [
                 "Reporting", "Invitations", "Reconciliation", "RunLedger", "Intake", "RecordLinkage", "DelimitedText",
-                "CustomerModel", "Diagnostics", "Digests",
+                "CustomerModel", "Diagnostics", "Digests", "CFileSystem",
             ]
         ),
         .executableTarget(
@@ -83,7 +84,7 @@ let package = Package(
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
-        tests(of: "BatchRun", ["CustomerModel", "DelimitedText", "Invitations", "Diagnostics"]),
+        tests(of: "BatchRun", ["CustomerModel", "DelimitedText", "Invitations", "Reporting", "Diagnostics"]),
         // Runs the built executable over the samples, as cron would.
         .testTarget(
             name: "EndToEndTests",

@@ -9,17 +9,17 @@ import FoundationEssentials
 package func writeInitialFiles(to folder: String) throws(Diagnostic) -> [(path: String, isNew: Bool)] {
     var written: [(path: String, isNew: Bool)] = []
     let manager = FileManager.default
-    do {
+    do throws(SystemFailure) {
         for name in ["", "exports", "profiles"] {
             let path = name.isEmpty ? folder : joined(folder, name)
             let isNew = !manager.fileExists(atPath: path)
-            try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+            try makeFolder(path)
             if !name.isEmpty { written.append((path + "/", isNew)) }
         }
         for (name, text) in [("partnergap.yaml", initialConfiguration), ("decisions.csv", initialDecisions)] {
             let path = joined(folder, name)
             let isNew = !manager.fileExists(atPath: path)
-            if isNew { try Data(text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting) }
+            if isNew { try writeNewFile(Array(text.utf8), at: path) }
             written.append((path, isNew))
         }
         return written
@@ -27,7 +27,7 @@ package func writeInitialFiles(to folder: String) throws(Diagnostic) -> [(path: 
         throw Diagnostic(
             .error,
             .outputFailed,
-            "the folder cannot be written",
+            "the folder cannot be written: \(error.reason)",
             at: SourceLocation(file: folder),
             suggestion: "check its permissions, or name another folder"
         )

@@ -14,6 +14,8 @@ package struct RunResult: Sendable {
     package let folder: String?
     /// The night.
     package let night: Night
+    /// What is to be said beside what the night found: of what a dead run left.
+    package let leftovers: [Diagnostic]
     /// The exit status (DESIGN, section 6).
     package let status: Int
 }
@@ -22,7 +24,7 @@ package struct RunResult: Sendable {
 package struct RunFailure: Error, Sendable {
     /// What there is to say, in order.
     package let log: DiagnosticLog
-    /// 65, 66, 73 or 78.
+    /// 65, 66, 73, 75 or 78.
     package let status: Int
 }
 
@@ -49,12 +51,14 @@ package struct RunOptions: Sendable {
 /// the next one of the same night comes to the same end.
 /// - Throws: `RunFailure`, with nothing published.
 package func run(_ project: Project, at time: RunTime, _ options: RunOptions) throws(RunFailure) -> RunResult {
+    let lock = try RunLock.taken(for: project, isDryRun: options.isDryRun)
+    defer { extendLifetime(lock) }
     let book = try tonightsLedger(project, at: time, options)
     let exports = TonightsExports.read(project.configuration, in: project.folder, at: time)
     try refuseUnusable(exports)
     let setting = NightSetting(project, book, at: time, options)
     let night = night(over: exports, setting)
-    if options.isDryRun { return RunResult(folder: nil, night: night, status: night.report.status) }
+    if options.isDryRun { return RunResult(folder: nil, night: night, leftovers: [], status: night.report.status) }
     let inputs = inputsDigest(project, exports, setting, lifted: options.lifted.map(\.name))
     var files = reportFiles(
         for: night.report,
@@ -65,12 +69,18 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
     files.append(manifest(run: night.report.run, ledger: mark, inputs: exports.digests, outputs: files))
     let reports = project.configuration.reports
     do throws(Diagnostic) {
+        let folder = joined(project.folder, reports)
+        let prepared = try prepareRun(files, as: night.report.run, in: folder, shownAs: reports)
         let remembered = LedgerNight(of: night, exports, setting, inputs: inputs, lifted: options.lifted)
-        try book.ledger?.record(remembered, over: book.remembered)
-        let name = try publish(files, as: night.report.run, in: joined(project.folder, reports), shownAs: reports)
+        do throws(Diagnostic) { try book.ledger?.record(remembered, over: book.remembered) } catch {
+            prepared.discard()
+            throw error
+        }
+        let name = try publish(prepared)
         return RunResult(
-            folder: joined(joined(project.folder, reports), name),
+            folder: joined(folder, name),
             night: night,
+            leftovers: prepared.leftovers,
             status: night.report.status
         )
     } catch {

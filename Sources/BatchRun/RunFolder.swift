@@ -1,105 +1,51 @@
 // SPDX-License-Identifier: MIT
 
 package import Diagnostics
-import FoundationEssentials
 import Glibc
-package import Reporting
 
-/// Publishes a run: written hidden, then renamed; `latest` moves last, so that it never points to half a report.
+/// Publishes a prepared run: two renames, so that `latest` is the old report or the new one at every moment, and whole.
 ///
-/// Folders are 0750, files 0640. A run of the same minute gets a suffix; nothing published is ever overwritten.
+/// A run of the same minute gets a suffix; nothing published is ever overwritten. A run that dies between the renames
+/// leaves its report under its name and `latest` where it was; the next one to publish moves it.
 /// - Returns: the name of the run's folder.
-/// - Throws: `.outputFailed`, with nothing published.
-package func publish(_ files: [ReportFile], as run: String, in reports: String, shownAs: String) throws(Diagnostic)
-    -> String
-{
-    let hidden = joined(reports, ".partial-\(run)-\(getpid())")
-    var published: String?
-    do {
-        let manager = FileManager.default
-        try makeFolder(reports)
-        guard isFreeForLatest(in: reports) else { throw CocoaError(.fileWriteFileExists) }
-        try? manager.removeItem(atPath: hidden)
-        try makeFolder(hidden)
-        for file in files { try write(file, below: hidden) }
-        let name = try renamed(hidden, run: run, in: reports)
-        published = name
-        try pointLatest(to: name, in: reports)
+/// - Throws: `.outputFailed`. What was prepared is kept, hidden or under its name, and the message says where.
+package func publish(_ prepared: PreparedRun) throws(Diagnostic) -> String {
+    let name: String
+    do throws(SystemFailure) {
+        name = try firstFree(prepared.run, in: prepared.reports)
+        try rename(prepared.hidden, to: joined(prepared.reports, name))
+    } catch {
+        throw unpublished(error, prepared, at: prepared.hidden)
+    }
+    do throws(SystemFailure) {
+        try synchronizeNames(in: prepared.reports)
+        try pointLatest(to: name, in: prepared.reports)
+        try synchronizeNames(in: prepared.reports)
         return name
     } catch {
-        // What could not be published is of no use; that it cannot be removed either changes nothing.
-        for path in [hidden] + (published.map { [joined(reports, $0)] } ?? []) {
-            try? FileManager.default.removeItem(atPath: path)
-        }
-        throw Diagnostic(
-            .error,
-            .outputFailed,
-            "the report cannot be written: \(reason(of: error))",
-            at: SourceLocation(file: shownAs),
-            suggestion: "check the folder's permissions and the space left on its disk; nothing was published"
-        )
+        throw unpublished(error, prepared, at: name)
     }
-}
-
-private func makeFolder(_ path: String) throws {
-    try FileManager.default.createDirectory(
-        atPath: path,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o750]
-    )
-}
-
-private func write(_ file: ReportFile, below folder: String) throws {
-    let path = joined(folder, file.name)
-    if let slash = file.name.lastIndex(of: "/") { try makeFolder(joined(folder, String(file.name[..<slash]))) }
-    try Data(file.bytes).write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
-}
-
-/// Gives the hidden folder its name: the run's, or the first free one with a number behind it.
-private func renamed(_ hidden: String, run: String, in reports: String) throws -> String {
-    for number in 1...1_000 {
-        let name = number == 1 ? run : "\(run)-\(number)"
-        let path = joined(reports, name)
-        if isTaken(path) { continue }
-        try FileManager.default.moveItem(atPath: hidden, toPath: path)
-        return name
-    }
-    throw CocoaError(.fileWriteFileExists)
-}
-
-/// Whether anything has this name, a dangling link included.
-private func isTaken(_ path: String) -> Bool {
-    // The attributes are those of a link itself, and whatever keeps them from being read is in the way as well.
-    (try? FileManager.default.attributesOfItem(atPath: path)) != nil
-}
-
-/// Whether `latest` is a link of ours, or not there at all.
-private func isFreeForLatest(in reports: String) -> Bool {
-    let path = joined(reports, "latest")
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return true }
-    return attributes[.type] as? FileAttributeType == .typeSymbolicLink
 }
 
 /// Swaps the link by a rename, which replaces it at once.
-private func pointLatest(to name: String, in reports: String) throws {
-    let new = joined(reports, ".latest-\(getpid())")
-    try? FileManager.default.removeItem(atPath: new)
-    try FileManager.default.createSymbolicLink(atPath: new, withDestinationPath: name)
-    guard unsafe rename(new, joined(reports, "latest")) == 0 else {
-        try? FileManager.default.removeItem(atPath: new)
-        throw CocoaError(.fileWriteUnknown)
+private func pointLatest(to name: String, in reports: String) throws(SystemFailure) {
+    let new = joined(reports, "\(WorkingName.latest.rawValue)\(getpid())")
+    guard unsafe symlink(name, new) == 0 else { throw .last }
+    do throws(SystemFailure) {
+        try rename(new, to: joined(reports, "latest"))
+    } catch {
+        unsafe unlink(new)
+        throw error
     }
 }
 
-private func reason(of error: any Error) -> String {
-    guard let error = error as? CocoaError else { return "\(error)" }
-    switch error.code {
-    case .fileWriteNoPermission, .fileReadNoPermission: return "permission denied"
-    case .fileWriteOutOfSpace: return "no space left"
-    case .fileWriteVolumeReadOnly: return "the file system is read-only"
-    case .fileWriteFileExists: return "a file is in the way"
-    case .fileNoSuchFile, .fileReadNoSuchFile: return "no such folder"
-    default: return "error \(error.code.rawValue)"
-    }
+private func unpublished(_ failure: SystemFailure, _ prepared: PreparedRun, at path: String) -> Diagnostic {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return Diagnostic(
+        .error,
+        .outputFailed,
+        "the report cannot be published: \(failure.reason)",
+        at: SourceLocation(file: prepared.shownAs),
+        suggestion: "it is complete in \(quoted(name)); check the folder's permissions and its disk"
+    )
 }

@@ -31,5 +31,11 @@ package struct RunTime: Hashable, Sendable {
         return "\(day)T\(padded(minutes / 60))\(padded(minutes % 60))Z"
     }
 
+    /// The moment itself, to the second: `2026-11-20T02:00:05Z`.
+    package var text: String {
+        let second = seconds - day.number * 86_400
+        return "\(day)T\(padded(second / 3_600)):\(padded(second / 60 % 60)):\(padded(second % 60))Z"
+    }
+
     private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -77,4 +77,6 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case templateInvalid = "template-invalid"
     case messageRefused = "message-refused"
     case outputFailed = "output-failed"
+    case lockHeld = "lock-held"
+    case leftoverSetAside = "leftover-set-aside"
 }

@@ -92,7 +92,7 @@ private func adminCenterShape(_ address: WebAddress) throws(LinkRefusal) -> Link
         throw LinkRefusal(reason: "the part from '#' on is missing; a mail program or spreadsheet cut it off")
     }
     guard ["/billingaccounts/partner-invitation", "/partners/invitation"].contains(fragment) else {
-        throw LinkRefusal(reason: "the part behind the '#' is \(quoted(address.fragment ?? "")), no invitation")
+        throw LinkRefusal(reason: "the part behind the '#' is not that of an invitation")
     }
     return shape
 }

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 
-/// The command line: one file per verb, nothing here but their list.
+/// The command line: one file per verb, nothing here but their list and how every one of them begins and ends.
 @main
 struct Partnergap: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,4 +15,18 @@ struct Partnergap: ParsableCommand {
         version: "0.1.0",
         subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, InitCommand.self]
     )
+    /// Runs the command; what the argument parser has to say goes through our own output, which is checked.
+    static func main() {
+        secureProcess()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            end(with: 0)
+        } catch {
+            let status = exitCode(for: error).rawValue
+            let message = fullMessage(for: error)
+            if !message.isEmpty { status == 0 ? printResult(message) : printToError(message) }
+            end(with: status)
+        }
+    }
 }

@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
         discussion: """
             Silent unless something is new for a person. Exit status: 0 done; 2 gaps exist (--detailed-exitcode); 3 done, \
             but somebody must look: a source was missing, refused, held or too old, or too many rows were not read; 64 \
-            usage; 65 or 66 no usable source is left; 73 the report cannot be written; 78 configuration, decisions, \
+            usage; 65 or 66 no usable source is left; 73 the report cannot be written; 75 another run is at work; 78 configuration, decisions, \
             ledger or objections cannot be read.
             """
     )
@@ -81,6 +81,7 @@ struct RunCommand: ParsableCommand {
                 printToError(finding.description)
             }
         }
+        for leftover in result.leftovers { printToError(leftover.description) }
         if verbose { for source in result.night.report.sources { printToError(source.line) } }
         if result.night.isNews || verbose || dryRun {
             // Its last line names the report, whose whole path follows where there is one.

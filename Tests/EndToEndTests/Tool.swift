@@ -52,7 +52,7 @@ func temporaryFolder() throws -> URL {
 let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
 /// The executable built beside the test bundle.
-private let executable: URL = {
+let executable: URL = {
     let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let beside = bundle.appending(path: "partnergap")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
