@@ -43,6 +43,9 @@ func seenDay(_ cell: Int?, newest: Day?) -> Day? {
 /// `B=0 C=20770`, ascending; `nil` for none.
 func cell(_ seen: [ProviderID: Day], newest: [Counterpart: Day]) -> String? {
     if seen.isEmpty { return nil }
+    if seen.count == 1, let (id, day) = seen.first {
+        return "\(id.text)=\(seenCell(day, newest: newest[.provider(id)]) ?? 0)"
+    }
     return seen.sorted { $0.key < $1.key }
         .map { "\($0.key.text)=\(seenCell($0.value, newest: newest[.provider($0.key)]) ?? 0)" }
         .joined(separator: " ")

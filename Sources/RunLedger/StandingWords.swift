@@ -60,6 +60,8 @@ extension StandingWords {
 struct StandingTable {
     private(set) var words: [Int64: StandingWords] = [:]
     private var numbers: [StandingWords: Int64] = [:]
+    /// Those asked for last, the newest first: few standings are most customers'.
+    private var recent: [(words: StandingWords, number: Int64)] = []
 
     init(_ database: Database) throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT id, \(StandingWords.columns) FROM standing")
@@ -70,10 +72,15 @@ struct StandingTable {
         }
     }
 
-    func number(of words: StandingWords) -> Int64? { numbers[words] }
-
     mutating func number(of words: StandingWords, in database: Database) throws -> Int64 {
-        if let number = numbers[words] { return number }
+        for index in recent.indices where recent[index].words == words { return recent[index].number }
+        let number = try numbers[words] ?? insert(words, in: database)
+        if recent.count == 8 { recent.removeLast() }
+        recent.insert((words, number), at: 0)
+        return number
+    }
+
+    private mutating func insert(_ words: StandingWords, in database: Database) throws -> Int64 {
         try database.execute(
             sql: "INSERT INTO standing (\(StandingWords.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: StatementArguments(words.cells)
