@@ -27,6 +27,7 @@ extension LedgerNight {
                 .map { CustomerNight(entry: $0, said: VerdictWords(customer)) }
         }
         reads = exports.sources.map { ExportRead($0, digest: exports.digests[$0.path]) }
+        self.exports = exports.remembered(tonight: setting.today)
         lists = newestLists(exports.sources)
         drafts = report.batch.invitations.count
         self.lifted = lifted

@@ -21,6 +21,8 @@ package struct NightSetting: Sendable {
     package let today: Day
     /// Whether a person has accepted the first night's findings.
     package let isBaselineAccepted: Bool
+    /// The guards that a person has lifted for this run.
+    package let accepted: AcceptedGuards
     /// What is wrong with clock or ledger; letters wait where it says so.
     var doubts: [LedgerFinding] = []
 
@@ -31,7 +33,8 @@ package struct NightSetting: Sendable {
         memory: Memory,
         time: RunTime,
         today: Day? = nil,
-        isBaselineAccepted: Bool
+        isBaselineAccepted: Bool,
+        accepted: AcceptedGuards = AcceptedGuards()
     ) {
         self.configuration = configuration
         self.decisions = decisions
@@ -39,6 +42,7 @@ package struct NightSetting: Sendable {
         self.time = time
         self.today = today ?? time.day
         self.isBaselineAccepted = isBaselineAccepted
+        self.accepted = accepted
     }
 }
 
