@@ -21,6 +21,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case fileUnchanged = "file-unchanged"
     case listShrunk = "list-shrunk"
     case identitiesDiffer = "identities-differ"
+    case gapsJump = "gaps-jump"
 
     // Delimited text
     case quoteUnclosed = "quote-unclosed"
