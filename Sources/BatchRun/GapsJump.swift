@@ -3,6 +3,7 @@
 import CustomerModel
 import Diagnostics
 import Reconciliation
+import Reporting
 
 /// So many customers with a gap that had none last night, that one list or the other is likelier to be wrong.
 struct GapsJump {
@@ -16,7 +17,7 @@ struct GapsJump {
     /// The jump, if there is one; the first night has nothing to jump from.
     init?(_ customers: [ReconciledCustomer], _ setting: NightSetting) {
         guard setting.memory.lastNight != nil else { return nil }
-        keys = Set(customers.filter { $0.hasProvenGap && $0.memory?.gapSince == nil }.map(\.key))
+        keys = Set(customers.filter(\.isNewGap).map(\.key))
         limit = setting.configuration.policy.maxNewGaps ?? max(10, customers.count * 5 / 100)
         guard keys.count > limit else { return nil }
         holds = !setting.accepted.contains(.newGaps)
@@ -37,4 +38,11 @@ struct GapsJump {
                 + "if that is right: run --accept \(lifted)"
         )
     }
+}
+
+extension ReconciledCustomer {
+    /// Whether it is in `gaps.csv` tonight and was not last night.
+    ///
+    /// One who was linked and is lost gets no letter in any case: removals have two witnesses of their own.
+    fileprivate var isNewGap: Bool { isListedGap && decided.verdict != .removed && memory?.gapSince == nil }
 }
