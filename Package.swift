@@ -84,7 +84,10 @@ let package = Package(
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
-        tests(of: "BatchRun", ["CustomerModel", "DelimitedText", "Invitations", "Reporting", "Diagnostics"]),
+        tests(
+            of: "BatchRun",
+            ["Reporting", "Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]
+        ),
         // Runs the built executable over the samples, as cron would.
         .testTarget(
             name: "EndToEndTests",

@@ -8,7 +8,7 @@ import Intake
 func readPolicy(in root: StrictMapping, log: inout DiagnosticLog) -> InvitationPolicy {
     let keys = [
         "cooling-off-days", "reminders", "remind-after-days", "cap", "canary", "quiet-days", "when-provider-unknown",
-        "combined-for-provider-gap", "half-linked-after",
+        "combined-for-provider-gap", "half-linked-after", "max-new-gaps",
     ]
     var policy = InvitationPolicy()
     guard let node = root.mapping("invitation", keys: keys, log: &log) else { return policy }
@@ -18,6 +18,7 @@ func readPolicy(in root: StrictMapping, log: inout DiagnosticLog) -> InvitationP
     read("cap", 0...100_000, into: &policy.cap, of: node, log: &log)
     read("canary", 0...100_000, into: &policy.canary, of: node, log: &log)
     read("half-linked-after", 1...30, into: &policy.halfLinkedAfterNights, of: node, log: &log)
+    policy.maxNewGaps = integer("max-new-gaps", of: node, log: &log)
     if let text = node.text("when-provider-unknown", log: &log) {
         let key = "when-provider-unknown"
         policy.whenProviderUnknown =

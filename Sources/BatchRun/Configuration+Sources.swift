@@ -12,7 +12,7 @@ struct SourceReading {
     func settings(log: inout DiagnosticLog) -> [SourceSetting] {
         let keys = [
             "id", "path", "profile", "role", "of", "provider", "complete", "exported", "max-age", "min-rows",
-            "max-rejected", "max-same-contact", "legal-basis",
+            "max-rejected", "max-same-contact", "max-shrink", "legal-basis",
         ]
         return root.mappings("sources", keys: keys, log: &log).compactMap { setting(of: $0, log: &log) }
     }
@@ -42,6 +42,7 @@ struct SourceReading {
         )
         setting.maxRejected = integer("max-rejected", of: node, log: &log) ?? setting.maxRejected
         setting.maxSameContact = integer("max-same-contact", of: node, log: &log) ?? setting.maxSameContact
+        setting.readShrinking(of: node, log: &log)
         setting.readParties(of: node, providers: providers, log: &log)
         setting.readTimes(of: node, log: &log)
         setting.readGround(of: node, log: &log)
@@ -50,6 +51,14 @@ struct SourceReading {
 }
 
 extension SourceSetting {
+    fileprivate mutating func readShrinking(of node: StrictMapping, log: inout DiagnosticLog) {
+        maxShrink = integer("max-shrink", in: 0...100, of: node, log: &log)
+        if maxShrink != nil, role == .objections {
+            let advice = "whoever takes one back: run --accept rows:\(id)"
+            node.record("a list of objections may never shrink", at: "max-shrink", suggestion: advice, log: &log)
+        }
+    }
+
     fileprivate mutating func readParties(of node: StrictMapping, providers: [Provider], log: inout DiagnosticLog) {
         provider = node.text("provider", log: &log)
             .flatMap { readProviderID($0, at: "provider", in: node, providers: providers, log: &log) }

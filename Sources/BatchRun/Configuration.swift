@@ -60,6 +60,8 @@ package struct SourceSetting: Sendable {
     package var maxRejected = 5
     /// An address that stands for more customers than this holds it.
     package var maxSameContact = 3
+    /// So many per cent fewer records than last time hold it; `nil` leaves it to its role.
+    package var maxShrink: Int?
     /// The ground on which its customers may be written to.
     package var legalBasis: LegalBasis?
 }

@@ -24,9 +24,11 @@ extension LedgerNight {
         )
         customers = report.customers.compactMap { customer in
             customer.remembered(drafted: drafted[customer.key], on: setting.today)
+                .map { night.unbelievedGaps.contains(customer.key) ? $0.withoutGap() : $0 }
                 .map { CustomerNight(entry: $0, said: VerdictWords(customer)) }
         }
         reads = exports.sources.map { ExportRead($0, digest: exports.digests[$0.path]) }
+        self.exports = exports.remembered(tonight: setting.today)
         lists = newestLists(exports.sources)
         drafts = report.batch.invitations.count
         self.lifted = lifted

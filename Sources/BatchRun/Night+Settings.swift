@@ -32,7 +32,7 @@ extension ReconciliationSetting {
 }
 
 extension InvitationInputs {
-    init(_ exports: TonightsExports, _ setting: NightSetting) {
+    init(_ exports: TonightsExports, _ setting: NightSetting, holdsAll: Bool) {
         let configuration = setting.configuration
         self.init(
             records: exports.records,
@@ -46,5 +46,6 @@ extension InvitationInputs {
         )
         isBaselineAccepted = setting.isBaselineAccepted
         areBrakesUnread = setting.doubts.contains(where: \.withholds)
+        isListHeld = holdsAll
     }
 }

@@ -21,6 +21,8 @@ package struct NightSetting: Sendable {
     package let today: Day
     /// Whether a person has accepted the first night's findings.
     package let isBaselineAccepted: Bool
+    /// The guards that a person has lifted for this run.
+    package let accepted: AcceptedGuards
     /// What is wrong with clock or ledger; letters wait where it says so.
     var doubts: [LedgerFinding] = []
 
@@ -31,7 +33,8 @@ package struct NightSetting: Sendable {
         memory: Memory,
         time: RunTime,
         today: Day? = nil,
-        isBaselineAccepted: Bool
+        isBaselineAccepted: Bool,
+        accepted: AcceptedGuards = AcceptedGuards()
     ) {
         self.configuration = configuration
         self.decisions = decisions
@@ -39,6 +42,7 @@ package struct NightSetting: Sendable {
         self.time = time
         self.today = today ?? time.day
         self.isBaselineAccepted = isBaselineAccepted
+        self.accepted = accepted
     }
 }
 
@@ -50,6 +54,10 @@ package struct Night: Sendable {
     package let messages: [String: Message]
     /// What the stages had to say, beside what the exports had.
     package let log: DiagnosticLog
+    /// The keys of the customers whose new gap is not believed, because too many appeared at once.
+    ///
+    /// The ledger keeps them without that gap, so that the same list is held tomorrow as well.
+    package let unbelievedGaps: Set<String>
 
     /// Whether it brought anything a person would want to hear of.
     package var isNews: Bool { !NightFigures(of: report).isQuiet }
@@ -64,12 +72,15 @@ package struct Night: Sendable {
 package func night(over exports: TonightsExports, _ setting: NightSetting) -> Night {
     let linked = customers(in: exports.records, setting: LinkageSetting(exports, setting))
     let reconciled = reconcile(linked.customers, exports, setting)
-    let batch = InvitationBatch.decide(reconciled, InvitationInputs(exports, setting))
+    let jump = GapsJump(reconciled, setting)
+    let batch = InvitationBatch.decide(reconciled, InvitationInputs(exports, setting, holdsAll: jump?.holds == true))
     let letters = Letters(of: batch, setting)
     let settled = reconciled.map { $0.settled(withheld: letters.batch.withheld[$0.key] ?? $0.withheld) }
-    let log = log(of: linked, reconciled, letters, exports, setting)
-    let report = report(on: settled, letters, log, exports, setting)
-    return Night(report: report, messages: letters.messages, log: log)
+    var log = log(of: linked, reconciled, letters, exports, setting)
+    if let jump { log.record(jump.diagnostic) }
+    var report = report(on: settled, letters, log, exports, setting)
+    if jump?.holds == true { report.status = 3 }
+    return Night(report: report, messages: letters.messages, log: log, unbelievedGaps: jump?.unbelieved ?? [])
 }
 
 private func reconcile(

@@ -30,10 +30,8 @@ package struct RunFailure: Error, Sendable {
 
 /// What a person says about a run when starting it.
 package struct RunOptions: Sendable {
-    /// Whether the first night's findings are accepted.
-    package var isBaselineAccepted = false
-    /// Whether the clock is right although the last night is long ago.
-    package var isClockAccepted = false
+    /// The guards that are lifted.
+    package var accepted = AcceptedGuards()
     /// Whether to go on with a ledger that is new, older than the reports, or damaged.
     package var isNewLedger = false
     /// Whether to do everything but write.
@@ -54,7 +52,7 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
     let lock = try RunLock.taken(for: project, isDryRun: options.isDryRun)
     defer { extendLifetime(lock) }
     let book = try tonightsLedger(project, at: time, options)
-    let exports = TonightsExports.read(project.configuration, in: project.folder, at: time)
+    let exports = TonightsExports.read(project, book, at: time, options)
     try refuseUnusable(exports)
     let setting = NightSetting(project, book, at: time, options)
     let night = night(over: exports, setting)
@@ -104,7 +102,7 @@ package func report(of project: Project, at time: RunTime, _ options: RunOptions
     var options = options
     options.isDryRun = true
     let book = try tonightsLedger(project, at: time, options)
-    let exports = TonightsExports.read(project.configuration, in: project.folder, at: time)
+    let exports = TonightsExports.read(project, book, at: time, options)
     return night(over: exports, NightSetting(project, book, at: time, options)).report
 }
 
@@ -115,8 +113,8 @@ private func tonightsLedger(
 ) throws(RunFailure) -> TonightsLedger {
     let use = LedgerUse(
         isWriting: !options.isDryRun,
-        isNewLedger: options.isNewLedger,
-        isClockAccepted: options.isClockAccepted
+        isNewLedger: options.isNewLedger || options.accepted.contains(.ledger),
+        isClockAccepted: options.accepted.contains(.clock)
     )
     do throws(Diagnostic) { return try TonightsLedger(project, at: time, use) } catch {
         var log = DiagnosticLog()
@@ -128,8 +126,25 @@ private func tonightsLedger(
 extension RunOptions {
     /// What is written down of it.
     var lifted: [LiftedGuard] {
-        let names = [(isBaselineAccepted, "baseline"), (isClockAccepted, "clock"), (isNewLedger, "new-ledger")]
-        return names.filter(\.0).map { LiftedGuard(name: $0.1, who: who) }
+        let names = accepted.names + (isNewLedger ? ["new-ledger"] : [])
+        return names.map { LiftedGuard(name: $0, who: who) }
+    }
+}
+
+extension TonightsExports {
+    fileprivate static func read(
+        _ project: Project,
+        _ book: TonightsLedger,
+        at time: RunTime,
+        _ options: RunOptions
+    ) -> TonightsExports {
+        read(
+            project.configuration,
+            in: project.folder,
+            at: time,
+            memory: book.remembered.memory,
+            accepted: options.accepted
+        )
     }
 }
 
@@ -147,7 +162,8 @@ extension NightSetting {
             memory: book.remembered.memory,
             time: time,
             today: book.today,
-            isBaselineAccepted: options.isBaselineAccepted
+            isBaselineAccepted: options.accepted.contains(.baseline),
+            accepted: options.accepted
         )
         doubts = book.findings
     }

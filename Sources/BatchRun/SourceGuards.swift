@@ -4,27 +4,7 @@ import CustomerModel
 import Diagnostics
 import Intake
 
-/// What one guard found about a source that was read.
-struct GuardFinding {
-    /// What is to be done about it; refusing is done before there is an export.
-    enum Decision {
-        case warn
-        case hold
-        case stale(ageInDays: Int)
-    }
-
-    let decision: Decision
-    let code: DiagnosticCode
-    let message: String
-    var advice: String?
-
-    func diagnostic(at place: SourceLocation) -> Diagnostic {
-        let severity: Severity = if case .hold = decision { .error } else { .warning }
-        return Diagnostic(severity, code, message, at: place, suggestion: advice)
-    }
-}
-
-/// Everything a guard may ask about one source; nothing of other nights.
+/// Everything a guard may ask about one source.
 struct GuardedSource {
     let export: Export
     let setting: SourceSetting
@@ -33,24 +13,21 @@ struct GuardedSource {
     let time: RunTime
     /// The partner's own tenant.
     let ownTenant: TenantID
+    /// What is known of it from the nights before.
+    var comparison = Comparison()
+    /// The guards that a person has lifted.
+    var accepted = AcceptedGuards()
 
     /// The findings of all guards, in the order in which they count.
     var findings: [GuardFinding] {
+        (findingsOfTonight + findingsAgainstMemory).map { $0.settled(of: setting.id, accepted: accepted) }
+    }
+
+    private var findingsOfTonight: [GuardFinding] {
         [
             tooFewRows, unreadObjections, unmetField, partialFile, unreadRelationships, unknownRelationships,
-            tooManyRejected,
-            mangledTenants, sameContact, unknownAge, future, staleness, repeatedRows,
-            ownRow,
+            tooManyRejected, mangledTenants, sameContact, unknownAge, future, staleness, repeatedRows, ownRow,
         ].compactMap(\.self)
-    }
-}
-
-extension [GuardFinding] {
-    /// Whether the source can be believed: the first finding that holds it decides, else the first that calls it stale.
-    var condition: SourceCondition {
-        for finding in self { if case .hold = finding.decision { return .held(reason: finding.message) } }
-        for finding in self { if case .stale(let days) = finding.decision { return .stale(ageInDays: days) } }
-        return .good
     }
 }
 
@@ -61,7 +38,8 @@ extension GuardedSource {
             decision: .hold,
             code: .fileEmpty,
             message: "the list has \(export.counts.accepted) rows, expected at least \(setting.minRows)",
-            advice: "export the list again; if it may be that short, say so with 'min-rows'"
+            advice: "export the list again, or say with 'min-rows' that it may be that short",
+            name: .minRows
         )
     }
 
@@ -158,7 +136,8 @@ extension GuardedSource {
             code: .contactShared,
             message:
                 "\(quoted(found.address)) stands for \(found.customers) customers, expected at most \(setting.maxSameContact)",
-            advice: "give each customer its own address; if they do share one, say so with 'max-same-contact'"
+            advice: "give each customer its own address, or say with 'max-same-contact' that they share one",
+            name: .sameContact
         )
     }
 

@@ -16,12 +16,40 @@ package struct TonightsExports: Sendable {
     package private(set) var log = DiagnosticLog()
     /// The SHA-256 of each file read, by its path.
     package private(set) var digests: [String: String] = [:]
+    /// What is remembered of the exports before tonight's, by source.
+    private var remembered: [String: RememberedExport] = [:]
+    /// Tonight's exports that are believed, by source.
+    private var believed: [String: BelievedExport] = [:]
+    private var accepted = AcceptedGuards()
 
     /// Reads every source; a file that cannot be used costs itself and nothing else.
-    package static func read(_ configuration: Configuration, in folder: String, at time: RunTime) -> TonightsExports {
+    ///
+    /// What `memory` knows of their last exports tells a list that was cut, or another one in its place; guards that a
+    /// person has `accepted` hold nothing.
+    package static func read(
+        _ configuration: Configuration,
+        in folder: String,
+        at time: RunTime,
+        memory: Memory = .blank,
+        accepted: AcceptedGuards = AcceptedGuards()
+    ) -> TonightsExports {
         var exports = TonightsExports()
+        exports.accepted = accepted
+        for export in memory.exports { exports.remembered[export.source] = export }
         for setting in configuration.sources { exports.read(setting, configuration, in: folder, at: time) }
         return exports
+    }
+
+    /// What the nights to come should know of each source, sorted by source.
+    ///
+    /// Tonight's export where it is believed, which one whose guards were lifted is; else the one remembered before,
+    /// unchanged, so that a list held tonight is held tomorrow.
+    package func remembered(tonight: Day) -> [RememberedExport] {
+        var exports = remembered
+        for source in sources {
+            if let export = believed[source.id] { exports[source.id] = export.remembered(of: source, on: tonight) }
+        }
+        return exports.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
     }
 
     private mutating func read(
@@ -37,13 +65,20 @@ package struct TonightsExports: Sendable {
             let request = request(for: setting, configuration, path: found.path)
             let read = try readExport(at: found.full, as: request, profiles: configuration.profiles)
             digests[found.path] = read.digest
+            let export = try read.export.get().withoutDuplicates()
             let guarded = GuardedSource(
-                export: try read.export.get().withoutDuplicates(),
+                export: export,
                 setting: setting,
                 path: found.path,
                 exported: found.exported,
                 time: time,
-                ownTenant: configuration.partner.tenant
+                ownTenant: configuration.partner.tenant,
+                comparison: Comparison(
+                    remembered: remembered[setting.id],
+                    digest: read.digest,
+                    identities: setting.role.isComparedByIdentity ? export.records.identityHashes : []
+                ),
+                accepted: accepted
             )
             accept(guarded, found)
         } catch {
@@ -72,11 +107,13 @@ package struct TonightsExports: Sendable {
         log.append(export.log)
         let findings = guarded.findings
         for finding in findings { log.record(finding.diagnostic(at: SourceLocation(file: file.path))) }
+        if findings.condition == .good { believed[guarded.setting.id] = BelievedExport(guarded) }
         sources.append(
             guarded.setting.source(
                 path: file.path,
                 profile: export.profile.id,
                 day: file.exported?.day,
+                contentSince: guarded.comparison.contentSince(of: file.exported?.day),
                 condition: findings.condition,
                 encoding: export.encoding,
                 counts: export.counts
@@ -110,6 +147,7 @@ package struct TonightsExports: Sendable {
                 path: path,
                 profile: setting.profile,
                 day: exported?.day,
+                contentSince: nil,
                 condition: isMissing ? .missing : .refused(reason: diagnostic.message),
                 encoding: nil,
                 counts: RowCounts()
@@ -123,6 +161,7 @@ extension SourceSetting {
         path: String,
         profile: String?,
         day: Day?,
+        contentSince: Day?,
         condition: SourceCondition,
         encoding: String?,
         counts: RowCounts
@@ -135,12 +174,38 @@ extension SourceSetting {
             path: path,
             profile: profile,
             day: day,
+            contentSince: contentSince,
             isComplete: isComplete,
             condition: condition,
             legalBasis: legalBasis,
             maxAgeInDays: maxAgeInHours.map { ($0 + 23) / 24 },
             encoding: encoding,
             counts: counts
+        )
+    }
+}
+
+/// What an export that is believed tonight leaves to be remembered, beside its card.
+private struct BelievedExport: Sendable {
+    let digest: String
+    let records: Int
+    let identities: IdentitySample
+
+    init(_ guarded: GuardedSource) {
+        digest = guarded.comparison.digest
+        records = guarded.export.records.count
+        identities = IdentitySample(of: guarded.comparison.identities)
+    }
+
+    func remembered(of source: Source, on night: Day) -> RememberedExport {
+        RememberedExport(
+            source: source.id,
+            night: night,
+            digest: digest,
+            day: source.day,
+            since: source.contentSince,
+            records: records,
+            identities: identities
         )
     }
 }

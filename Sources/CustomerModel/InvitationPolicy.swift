@@ -27,6 +27,8 @@ package struct InvitationPolicy: Hashable, Sendable {
     package var combinedForProviderGap = true
     /// Good nights before a half-accepted invitation falls due.
     package var halfLinkedAfterNights = 3
+    /// More new gaps than this in one night withhold all letters; `nil` means 10, or 5 percent of the customers.
+    package var maxNewGaps: Int?
 
     /// The built-in defaults.
     package init() {}

@@ -85,7 +85,7 @@ package struct LedgerEntry: Hashable, Sendable {
     /// The first night it was seen.
     package let firstSeen: Day
     /// The first night of the gap that is still open.
-    package let gapSince: Day?
+    package private(set) var gapSince: Day?
     /// The day of the last good list that showed our own relationship, if any did.
     package let resellerSeen: Day?
     /// The day of the good list that first lacked it afterwards: a suspected removal.
@@ -134,5 +134,12 @@ package struct LedgerEntry: Hashable, Sendable {
         self.membership = membership
         self.invitation = invitation
         self.wasEnded = wasEnded
+    }
+
+    /// The entry of a customer whose gap is not believed tonight: for the nights to come it has not begun.
+    package func withoutGap() -> LedgerEntry {
+        var entry = self
+        entry.gapSince = nil
+        return entry
     }
 }

@@ -84,6 +84,8 @@ package struct Source: Hashable, Sendable {
     package let profile: String?
     /// The day its content is from.
     package let day: Day?
+    /// The day on which tonight's bytes were first seen: the same file with a new date is no second witness.
+    package let contentSince: Day?
     /// Whether absence from it is evidence.
     package let isComplete: Bool
     /// Whether it can be believed tonight.
@@ -106,6 +108,7 @@ package struct Source: Hashable, Sendable {
         path: String,
         profile: String? = nil,
         day: Day? = nil,
+        contentSince: Day? = nil,
         isComplete: Bool = true,
         condition: SourceCondition = .good,
         legalBasis: LegalBasis? = nil,
@@ -120,6 +123,7 @@ package struct Source: Hashable, Sendable {
         self.path = path
         self.profile = profile
         self.day = day
+        self.contentSince = contentSince
         self.isComplete = isComplete
         self.condition = condition
         self.legalBasis = legalBasis

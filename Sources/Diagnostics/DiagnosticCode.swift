@@ -17,6 +17,12 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case fileChanged = "file-changed"
     case filePartial = "file-partial"
 
+    // Last night
+    case fileUnchanged = "file-unchanged"
+    case listShrunk = "list-shrunk"
+    case identitiesDiffer = "identities-differ"
+    case gapsJump = "gaps-jump"
+
     // Delimited text
     case quoteUnclosed = "quote-unclosed"
     case quoteMisplaced = "quote-misplaced"

@@ -16,13 +16,17 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var day: DayOption
+    @OptionGroup var guards: GuardOption
 
     @Option(name: .long, help: "How to print: text or json.")
     var format = OutputFormat.text
 
     func run() throws {
         let project = try configuration.project()
-        let report = try report(of: project, at: day.time, accepting: true)
+        // The baseline is no mistake that somebody could mend.
+        var accepting = guards
+        accepting.accept.append(.baseline)
+        let report = try tonightsReport(of: project, at: day.time, accepting.options(for: project))
         for diagnostic in report.diagnostics where diagnostic.severity > .note { printToError(diagnostic.description) }
         switch format {
         case .text:
@@ -37,13 +41,6 @@ struct CheckCommand: ParsableCommand {
             throw ExitCode(Int32(error.status))
         }
         if report.status != 0 || report.diagnostics.contains(where: \.concernsSetup) { throw ExitCode(3) }
-    }
-
-    private func report(of project: Project, at time: RunTime, accepting isBaselineAccepted: Bool) throws -> NightReport
-    {
-        var options = RunOptions()
-        options.isBaselineAccepted = isBaselineAccepted
-        return try tonightsReport(of: project, at: time, options)
     }
 
     private func summaryLine(of project: Project, _ report: NightReport) -> String {

@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let project = try configuration.project()
-        let report = try tonightsReport(of: project, at: day.time, guards.options)
+        let report = try tonightsReport(of: project, at: day.time, guards.options(for: project))
         let found = customers(named: customer, in: report)
         guard found.count == 1, let only = found.first else {
             printToError(

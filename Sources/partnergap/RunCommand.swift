@@ -39,7 +39,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let project = try configuration.project()
-        let result = try outcome(of: project)
+        let result = try outcome(of: project, options(for: project))
         show(result)
         let hasGaps = result.night.report.customers.contains(where: \.isListedGap)
         let status = result.status == 0 && detailedExitcode && hasGaps ? 2 : result.status
@@ -51,20 +51,16 @@ struct RunCommand: ParsableCommand {
         URL(filePath: path).standardizedFileURL.path
     }
 
-    private var options: RunOptions {
-        var options = guards.options
+    private func options(for project: Project) throws -> RunOptions {
+        var options = try guards.options(for: project)
         options.isNewLedger = newLedger
         options.isDryRun = dryRun
         return options
     }
 
-    private func outcome(of project: Project) throws -> RunResult {
+    private func outcome(of project: Project, _ options: RunOptions) throws -> RunResult {
         do throws(RunFailure) {
-            return try BatchRun.run(
-                project,
-                at: day.time,
-                options
-            )
+            return try BatchRun.run(project, at: day.time, options)
         } catch {
             printToError(error.log)
             throw ExitCode(Int32(error.status))
@@ -93,21 +89,38 @@ struct RunCommand: ParsableCommand {
 
 /// The option of every verb that decides letters.
 struct GuardOption: ParsableArguments {
-    @Option(name: .long, help: "Lift a guard: 'baseline' lets the first night draft letters.")
-    var accept: [Guard] = []
+    @Option(
+        name: .long,
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Lift a guard, for this run: baseline, new-gaps, rows:SOURCE, identities:SOURCE, ...",
+            discussion: """
+                baseline: the first night may draft letters. new-gaps: more new gaps than max-new-gaps are right. \
+                rows:SOURCE, identities:SOURCE, same-contact:SOURCE, min-rows:SOURCE: the source is right although it \
+                shrank, lists others than last time, has one address for many customers, or has few rows. clock: it \
+                is right although the last night is long ago. ledger: as --new-ledger of run.
+                """,
+            valueName: "guard"
+        ),
+        transform: guardName(of:)
+    )
+    var accept: [GuardName] = []
 
-    /// What they say, with the login name of who says it.
-    var options: RunOptions {
+    /// What they say of a project, with the login name of who says it.
+    ///
+    /// A guard over an unknown source ends the command with status 64.
+    func options(for project: Project) throws -> RunOptions {
         var options = RunOptions()
-        options.isBaselineAccepted = accept.contains(.baseline)
-        options.isClockAccepted = accept.contains(.clock)
+        do throws(UsageMistake) {
+            options.accepted = try AcceptedGuards(accept, of: project.configuration)
+        } catch {
+            throw ValidationError(error.message)
+        }
         options.who = loginName
         return options
     }
 }
 
-/// A guard that a person may lift.
-enum Guard: String, ExpressibleByArgument, CaseIterable {
-    case baseline
-    case clock
+private func guardName(of text: String) throws -> GuardName {
+    do throws(UsageMistake) { return try GuardName(parsing: text) } catch { throw ValidationError(error.message) }
 }

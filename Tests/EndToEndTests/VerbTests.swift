@@ -61,6 +61,17 @@ import Testing
         #expect(try drafts(in: folder) == [])
     }
 
+    @Test(arguments: [
+        ("rows:psx", "there is no source 'psx'"), ("row:psa", "did you mean 'rows:psa'?"), ("everything", "new-gaps"),
+    ])
+    func aGuardThatDoesNotExistIsAMistakeOfUse(_ name: String, _ words: String) throws {
+        for verb in [["run"], ["check"], ["explain", "Kontor"]] {
+            let run = try partnergap(verb + ["--accept", name, "--accept", "baseline"], in: sample)
+            #expect(run.status == 64)
+            #expect(run.errors.contains(words))
+        }
+    }
+
     @Test func inspectShowsHowAFileIsRead() throws {
         let run = try partnergap(["inspect", "exports/m365-vertraege_2026-11-19.csv"], in: sample)
         #expect(run.status == 0)
