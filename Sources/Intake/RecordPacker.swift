@@ -8,10 +8,10 @@ struct RecordPacker {
     private(set) var records = CustomerRecords()
     private let source: UInt16
     /// Domains that say nothing about whose row it is: the partner's own.
-    private let ownDomains: Set<String>
+    private var ownDomains = Interner()
     private var row = PackedRecord()
-    private var primaryDomains: [UInt32] = []
-    private var otherDomains: [UInt32] = []
+    private var primaryDomains: [TextRange] = []
+    private var otherDomains: [TextRange] = []
     private var details: [PackedDetail] = []
     private var contactName: Range<Int>?
     private var email: Range<Int>?
@@ -25,8 +25,6 @@ struct RecordPacker {
     private var relationship: MappedRow.Value?
     /// How many bytes of text there will be, as far as is known.
     private let size: Int
-    /// Whether a domain may identify a customer, by its number; asked once for each.
-    private var identifies: [Bool] = []
 
     /// What rows are that say nothing themselves.
     private let defaultLanguage: UInt8
@@ -35,7 +33,7 @@ struct RecordPacker {
     init(_ request: ExportRequest, constants: SourceProfile.Constants) {
         source = UInt16(clamping: request.index)
         size = request.size
-        ownDomains = request.ownDomains
+        for domain in request.ownDomains.sorted() { _ = ownDomains.intern(domain.utf8.span) }
         defaultLanguage = constants.language.map(packed) ?? 0
         defaultCountry = constants.country?.number ?? 0
     }
@@ -153,30 +151,29 @@ struct RecordPacker {
     }
 
     private mutating func takeDomain(_ text: Span<UInt8>, isPrimary: Bool) {
-        let number = records.domains.intern(text)
-        if number == identifies.count { identifies.append(canIdentify(text)) }
-        guard identifies[number] else { return }
-        if isPrimary { primaryDomains.append(UInt32(number)) } else { otherDomains.append(UInt32(number)) }
+        guard canIdentify(text) else { return }
+        let domain = records.keep(text)
+        if isPrimary { primaryDomains.append(domain) } else { otherDomains.append(domain) }
     }
 
     private func canIdentify(_ domain: Span<UInt8>) -> Bool {
-        !DomainName.isFreeMail(domain) && (ownDomains.isEmpty || !ownDomains.contains(domain.text))
+        !DomainName.isFreeMail(domain) && (ownDomains.count == 0 || ownDomains.number(of: domain) == nil)
     }
 
     /// The primary domain first, the others in the order of their texts, none twice.
     private mutating func packDomains() {
         if otherDomains.count > 1 {
-            otherDomains.sort { records.domains.text(Int($0)) < records.domains.text(Int($1)) }
+            otherDomains.sort { records.text.text($0) < records.text.text($1) }
         }
-        let start = records.domainLists.count
-        for number in primaryDomains { appendDomain(number, from: start) }
-        for number in otherDomains { appendDomain(number, from: start) }
-        row.domains = ListRange(start: start, count: records.domainLists.count - start)
+        let start = records.domains.count
+        for domain in primaryDomains { appendDomain(domain, from: start) }
+        for domain in otherDomains { appendDomain(domain, from: start) }
+        row.domains = ListRange(start: start, count: records.domains.count - start)
     }
 
-    private mutating func appendDomain(_ number: UInt32, from start: Int) {
-        for index in start..<records.domainLists.count where records.domainLists[index] == number { return }
-        records.domainLists.append(number)
+    private mutating func appendDomain(_ domain: TextRange, from start: Int) {
+        for known in records.domains[start...] where records.isSame(known, domain) { return }
+        records.domains.append(domain)
     }
 
     private mutating func packContact(_ mapped: MappedRow) {
