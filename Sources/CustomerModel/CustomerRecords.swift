@@ -46,6 +46,26 @@ package struct CustomerRecords: Sendable {
         return range
     }
 
+    /// What was appended to the texts since `start`, as a stretch of them.
+    @inline(__always)
+    package func text(from start: Int) -> TextRange {
+        precondition(text.count < Int(UInt32.max), "the texts of one file exceed 4 GiB")
+        return TextRange(start: start, count: text.count - start)
+    }
+
+    /// How much of everything there is before a row is added.
+    package var mark: RecordMark {
+        RecordMark(text: text.count, domains: domains.count, contacts: contacts.count, details: details.count)
+    }
+
+    /// Forgets all texts and lists that were added since.
+    package mutating func rewind(to mark: RecordMark) {
+        text.removeLast(text.count - mark.text)
+        domains.removeLast(domains.count - mark.domains)
+        contacts.removeLast(contacts.count - mark.contacts)
+        details.removeLast(details.count - mark.details)
+    }
+
     /// The number of a list of relationship words, kept from now on.
     package mutating func number(of words: [RelationshipWord]) -> UInt16 {
         if let number = numberOfRelationships[words] { return number }
@@ -82,6 +102,18 @@ package struct CustomerRecords: Sendable {
     package func domains(of row: PackedRecord) -> [DomainName] {
         domains[row.domains.indices].map { DomainName(normalised: text.text($0)) }
     }
+}
+
+/// How much there was in the lists of records that rows share.
+package struct RecordMark: Sendable {
+    /// The bytes of texts.
+    package let text: Int
+    /// The number of domains.
+    package let domains: Int
+    /// The number of contacts.
+    package let contacts: Int
+    /// The number of details.
+    package let details: Int
 }
 
 extension CustomerRecords: RandomAccessCollection {
