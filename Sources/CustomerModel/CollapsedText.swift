@@ -48,6 +48,43 @@ struct TextLook {
     }
 }
 
+/// Whether a text needs no collapsing, and `isPlainLatin` says that it has nothing but plain letters; in one look.
+@inline(__always)
+func isPlainLine(_ text: Span<UInt8>) -> Bool {
+    // Before the text stands what counts as a blank. Of the byte before: whether it is a blank, a C3, its second half.
+    var (blankBefore, leadBefore, secondBefore): (UInt64, UInt64, UInt64) = (0x80, 0, 0)
+    var wrong: UInt64 = 0
+    var index = 0
+    while index < text.count {
+        let rest = text.count - index
+        let here = rest >= 8 ? topBits : topBits >> UInt64(64 - 8 * rest)
+        let word = text.paddedWord(at: index)
+        let plain = word & ~topBits
+        let high = word & topBits
+        let low = here & ~high
+        let blanks = mask(plain, of: 0x20) & low
+        let leads = mask(plain, of: 0x43) & high
+        let seconds = mask(plain, in: 0x04...0x3F) & high
+        wrong |= (mask(plain, in: 0...0x1F) | mask(plain, of: UInt8(ascii: "?"))) & low
+        wrong |= blanks & (blanks << 8 | blankBefore)
+        // Every byte beyond ASCII is a C3 or its second half, and no two letters stand beside each other.
+        wrong |= high ^ (leads | seconds)
+        wrong |= seconds ^ (leads << 8 | leadBefore)
+        wrong |= leads & (seconds << 8 | secondBefore)
+        (blankBefore, leadBefore, secondBefore) = (blanks >> 56, leads >> 56, seconds >> 56)
+        if rest < 8 { (blankBefore, leadBefore) = lastOf(blanks, leads, rest) }
+        index += 8
+    }
+    return wrong == 0 && text.count > 0 && blankBefore == 0 && leadBefore == 0
+}
+
+/// The bits of the last of `count` bytes.
+@inline(__always)
+private func lastOf(_ blanks: UInt64, _ leads: UInt64, _ count: Int) -> (UInt64, UInt64) {
+    let shift = UInt64(8 * (count - 1))
+    return (blanks >> shift & 0x80, leads >> shift & 0x80)
+}
+
 /// Whether a gap of more than one byte is in valid UTF-8.
 func hasWideGaps(_ text: Span<UInt8>) -> Bool {
     for index in text.indices where text[index] >= 0xC2 && canBeginGap(text[index]) {

@@ -18,9 +18,8 @@ extension CustomerRecords {
     private func identityHash(of row: PackedRecord, scratch: inout [UInt8]) -> UInt64? {
         if row.tenant != 0 { return CustomerModel.identityHash(of: row.tenant) }
         if row.domains.count > 0 {
-            return domains.withBytes(of: Int(domainLists[row.domains.indices.lowerBound])) {
-                CustomerModel.identityHash($0)
-            }
+            let first = domains[row.domains.indices.lowerBound]
+            return CustomerModel.identityHash(text.span.extracting(first.indices))
         }
         if !row.externalID.isEmpty {
             return CustomerModel.identityHash(text.span.extracting(row.externalID.indices))

@@ -7,12 +7,12 @@
 package struct CustomerRecords: Sendable {
     /// The rows, in the order of the file.
     package var rows: [PackedRecord] = []
-    /// The bytes of names, keys, addresses and details.
+    /// The bytes of names, keys, domains, addresses and details.
     package var text: [UInt8] = []
-    /// The domains of all rows, each once.
-    package var domains = Interner()
-    /// The numbers of domains, row by row.
-    package var domainLists: [UInt32] = []
+    /// The domains, row by row.
+    ///
+    /// Each as often as rows have it: to look every one up would cost a miss of the cache for every row of the file.
+    package var domains: [TextRange] = []
     /// The contacts, row by row.
     package var contacts: [PackedContact] = []
     /// The details, row by row.
@@ -32,8 +32,7 @@ package struct CustomerRecords: Sendable {
         func room(_ count: Int) -> Int { Int(Double(count) * factor) }
         rows.reserveCapacity(room(rows.count))
         text.reserveCapacity(room(text.count))
-        domains.reserve(room(domains.count), bytes: room(domains.byteCount))
-        domainLists.reserveCapacity(room(domainLists.count))
+        domains.reserveCapacity(room(domains.count))
         contacts.reserveCapacity(room(contacts.count))
         details.reserveCapacity(room(details.count))
     }
@@ -45,6 +44,26 @@ package struct CustomerRecords: Sendable {
         let range = TextRange(start: text.count, count: bytes.count)
         text.append(bytes)
         return range
+    }
+
+    /// What was appended to the texts since `start`, as a stretch of them.
+    @inline(__always)
+    package func text(from start: Int) -> TextRange {
+        precondition(text.count < Int(UInt32.max), "the texts of one file exceed 4 GiB")
+        return TextRange(start: start, count: text.count - start)
+    }
+
+    /// How much of everything there is before a row is added.
+    package var mark: RecordMark {
+        RecordMark(text: text.count, domains: domains.count, contacts: contacts.count, details: details.count)
+    }
+
+    /// Forgets all texts and lists that were added since.
+    package mutating func rewind(to mark: RecordMark) {
+        text.removeLast(text.count - mark.text)
+        domains.removeLast(domains.count - mark.domains)
+        contacts.removeLast(contacts.count - mark.contacts)
+        details.removeLast(details.count - mark.details)
     }
 
     /// The number of a list of relationship words, kept from now on.
@@ -66,6 +85,11 @@ package struct CustomerRecords: Sendable {
         return UInt16(providers.count)
     }
 
+    /// Whether two texts are the same.
+    package func isSame(_ range: TextRange, _ other: TextRange) -> Bool {
+        text.span.extracting(range.indices).isEqual(to: text.span.extracting(other.indices))
+    }
+
     /// The relationship words of a row.
     package func relationships(of row: PackedRecord) -> [RelationshipWord] { relationshipLists[Int(row.relationships)] }
 
@@ -76,8 +100,20 @@ package struct CustomerRecords: Sendable {
 
     /// The domains of a row, the primary one first.
     package func domains(of row: PackedRecord) -> [DomainName] {
-        domainLists[row.domains.indices].map { DomainName(normalised: domains.text(Int($0))) }
+        domains[row.domains.indices].map { DomainName(normalised: text.text($0)) }
     }
+}
+
+/// How much there was in the lists of records that rows share.
+package struct RecordMark: Sendable {
+    /// The bytes of texts.
+    package let text: Int
+    /// The number of domains.
+    package let domains: Int
+    /// The number of contacts.
+    package let contacts: Int
+    /// The number of details.
+    package let details: Int
 }
 
 extension CustomerRecords: RandomAccessCollection {

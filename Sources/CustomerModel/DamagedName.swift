@@ -21,6 +21,13 @@ package func appendName(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> NameCe
     return .doubtful
 }
 
+/// Appends a text as it is if one look says that it is collapsed, no junk and not damaged, as most texts are.
+package func appendPlainText(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
+    guard isPlainName(bytes) else { return false }
+    appendCopy(of: bytes, to: &arena)
+    return true
+}
+
 /// Whether a name lost characters on its way: U+FFFD, a `?` that ends no word, or letters read in a wrong code page.
 ///
 /// Such a name is shown, but never matched by and never used in a salutation (FORMATS.md, section 1.1). Wrongly read

@@ -7,7 +7,22 @@ extension DomainName {
     /// and leading `www.`. Gives `false`, and appends nothing, for everything else: an IP address, a bare word, an
     /// underscore, a label of more than 63 or a name of more than 253 bytes, a blank inside.
     package static func append(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
+        appendQuickly(bytes, to: &arena) || appendSlowly(bytes, to: &arena)
+    }
+
+    /// Appends what needs no more than lower case and something taken off either end.
+    static func appendQuickly(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
         if appendPlain(bytes, to: &arena) { return true }
+        guard bytes.count > 0 else { return false }
+        // The root's dot may end a domain.
+        if bytes[bytes.count - 1] == UInt8(ascii: ".") {
+            return appendPlain(bytes.extracting(..<(bytes.count - 1)), to: &arena)
+        }
+        return plainHostRange(bytes).map { appendPlain(bytes.extracting($0), to: &arena) } ?? false
+    }
+
+    /// The same for any text.
+    static func appendSlowly(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
         guard let range = hostRange(bytes) else { return false }
         let host = bytes.extracting(range)
         if host.count < bytes.count, appendPlain(host, to: &arena) { return true }
@@ -31,6 +46,24 @@ private func appendPlain(_ text: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
     return true
 }
 
+/// Where the host stands in what begins as a web address does; whether it is one is left to be seen.
+@inline(__always)
+private func plainHostRange(_ text: Span<UInt8>) -> Range<Int>? {
+    guard text.count > 8, text.count <= longestAddress, lowered(text[0]) == UInt8(ascii: "h") else { return nil }
+    let start = begins(text, with: "https://") ? 8 : begins(text, with: "http://") ? 7 : 0
+    guard start > 0 else { return nil }
+    var end = start
+    while end < text.count, text[end] != UInt8(ascii: "/"), text[end] != UInt8(ascii: "?"),
+        text[end] != UInt8(ascii: "#")
+    {
+        end += 1
+    }
+    return start..<end
+}
+
+/// The longest text in which a host is looked for.
+private let longestAddress = 8192
+
 /// Appends the one spelling of a host, which begins and ends where `host` does; the root's dot may end it or not.
 func appendHost(_ host: Span<UInt8>, finalDot: Bool, to arena: inout [UInt8]) -> Bool {
     var spelling: [UInt8] = []
@@ -50,10 +83,21 @@ func appendHost(_ host: Span<UInt8>, finalDot: Bool, to arena: inout [UInt8]) ->
 /// Appends in lower case what is ASCII.
 @inline(__always)
 func appendLowered(_ text: Span<UInt8>, hasCapitals: Bool, to arena: inout [UInt8]) {
-    let start = arena.count
-    appendCopy(of: text, to: &arena)
-    guard hasCapitals else { return }
-    for index in start..<arena.count { arena[index] = lowered(arena[index]) }
+    guard hasCapitals else { return appendCopy(of: text, to: &arena) }
+    arena.append(addingCapacity: text.count + 8) { output in
+        // In bounds: there is room for eight bytes more than are kept, and a word begins before the last of those.
+        unsafe output.withUnsafeMutableBufferPointer { room, filled in
+            let room = UnsafeMutableRawBufferPointer(room)
+            var index = 0
+            while index < text.count {
+                let word = text.restWord(at: index)
+                let capitals = mask(word & ~topBits, in: 0x41...0x5A) & ~word
+                unsafe room.storeBytes(of: (word | capitals >> 2).littleEndian, toByteOffset: index, as: UInt64.self)
+                index += 8
+            }
+            filled = text.count
+        }
+    }
 }
 
 /// Whether ASCII is a domain: two labels or more of letters, digits and hyphens, the last beginning with a letter.
@@ -102,7 +146,7 @@ private func barePart(_ name: Span<UInt8>, dots: Int) -> Int {
 /// Where the host of a domain, a web address or an e-mail address stands; `nil` when it is none of them.
 private func hostRange(_ text: Span<UInt8>) -> Range<Int>? {
     let trimmed = trimmedRange(text)
-    guard trimmed.count <= 8192 else { return nil }
+    guard trimmed.count <= longestAddress else { return nil }
     var (start, end) = (trimmed.lowerBound, trimmed.upperBound)
     if let scheme = schemeEnd(text.extracting(trimmed)) { start += scheme }
     for index in start..<end {

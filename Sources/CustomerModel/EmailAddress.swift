@@ -62,10 +62,9 @@ extension EmailAddress {
 
 @inline(__always)
 private func appendAddress(_ bytes: Span<UInt8>, at: Int, hasCapitals: Bool, to arena: inout [UInt8]) {
-    let start = arena.count
-    appendCopy(of: bytes, to: &arena)
-    guard hasCapitals else { return }
-    for index in (start + at)..<arena.count { arena[index] = lowered(arena[index]) }
+    guard hasCapitals else { return appendCopy(of: bytes, to: &arena) }
+    appendCopy(of: bytes.extracting(..<at), to: &arena)
+    appendLowered(bytes.extracting(at...), hasCapitals: true, to: &arena)
 }
 
 private func appendSlowly(_ bytes: Span<UInt8>, to arena: inout [UInt8]) -> Bool {

@@ -26,9 +26,11 @@ struct HostMasks {
             capitals |= letters & ~(plain << 2)
             let known = letters | mask(plain, in: 0x2D...0x2E) | mask(plain, in: 0x30...0x39)
             strangers |= gathered(~known) << shift
-            hyphens |= gathered(mask(plain, of: 0x2D)) << shift
             dots |= gathered(mask(plain, of: 0x2E)) << shift
-            ats |= gathered(mask(plain, of: 0x40)) << shift
+            // Seldom there, and foreseen to be not.
+            let (hyphen, at) = (mask(plain, of: 0x2D), mask(plain, of: 0x40))
+            if hyphen != 0 { hyphens |= gathered(hyphen) << shift }
+            if at != 0 { ats |= gathered(at) << shift }
             index += 8
         }
         hasCapitals = capitals != 0

@@ -48,7 +48,7 @@ func isPlainName(_ bytes: Span<UInt8>) -> Bool {
     let first = lowered(bytes[0])
     guard (0x61...0x7A).contains(first), first != UInt8(ascii: "x"), !isTypeName(bytes) else { return false }
     guard bytes.count > longestJunk || allLengths[Int(first)] >> UInt64(bytes.count) & 1 == 0 else { return false }
-    return TextLook(bytes).isCollapsed && isPlainLatin(bytes)
+    return isPlainLine(bytes)
 }
 
 /// For each first byte of ASCII, a bit for each length that a word has.

@@ -2,8 +2,8 @@
 
 /// A customer record as a million of them are kept: plain bytes, no references, 112 bytes each.
 ///
-/// Texts are stretches of the arena of the `CustomerRecords` it belongs to; domains, relationship words and providers
-/// are numbers there. A zero means "the row has none" everywhere.
+/// Texts are stretches of the arena of the `CustomerRecords` it belongs to; relationship words and providers are numbers
+/// there. A zero means "the row has none" everywhere.
 package struct PackedRecord: Sendable {
     /// The bits of the tenant ID.
     package var tenant: UInt128 = 0
@@ -19,7 +19,7 @@ package struct PackedRecord: Sendable {
     package var name = TextRange.empty
     /// The source's own key.
     package var externalID = TextRange.empty
-    /// Its domains in `domainLists`.
+    /// Its domains, the primary one first.
     package var domains = ListRange.empty
     /// Its contacts.
     package var contacts = ListRange.empty

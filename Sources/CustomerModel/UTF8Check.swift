@@ -11,9 +11,15 @@ package func isUTF8(_ text: Span<UInt8>) -> Bool {
             index += 16
             continue
         }
-        let high = text.restWord(at: index) & topBits
+        let word = text.restWord(at: index)
+        let high = word & topBits
         guard high != 0 else {
             index += 8
+            continue
+        }
+        let pairs = lengthOfPairs(word, high)
+        if pairs > 0 {
+            index += pairs
             continue
         }
         index += high.trailingZeroBitCount >> 3
@@ -22,6 +28,17 @@ package func isUTF8(_ text: Span<UInt8>) -> Bool {
         index += length
     }
     return true
+}
+
+/// How many of eight bytes are ASCII and whole sequences of two, if nothing else begins among them; else 0.
+@inline(__always)
+private func lengthOfPairs(_ word: UInt64, _ high: UInt64) -> Int {
+    let plain = word & ~topBits
+    let leads = mask(plain, in: 0x42...0x5F) & high
+    let seconds = high & ~(word << 1)
+    guard high == leads | seconds, seconds == leads << 8 else { return 0 }
+    // A sequence that the last byte begins is the next word's.
+    return 8 - Int(truncatingIfNeeded: leads >> 63)
 }
 
 /// The length of the sequence of several bytes that begins at `index`; 0 when there is none.

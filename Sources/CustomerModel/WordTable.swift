@@ -53,6 +53,9 @@ struct WordTable: Sendable {
         word.count > 0 && lengths[Int(word[0])] & lengthBit(word.count) != 0
     }
 
+    /// The words.
+    var words: [[UInt8]] { entries.map { Array(text[$0.start..<$0.start + $0.ends.count]) } }
+
     /// How many words there are.
     var count: Int { entries.count }
 

@@ -41,11 +41,11 @@ package struct DelimitedReader: Sendable {
         nextLine = line
     }
 
-    /// Reads all of `input` from `offset`, whose line has the number `line`.
-    package init(_ input: [UInt8], dialect: Dialect, from offset: Int = 0, line: Int = 1) {
+    /// Reads `input` from `offset`, whose line has the number `line`; `isWhole` says whether nothing follows it.
+    package init(_ input: [UInt8], isWhole: Bool = true, dialect: Dialect, from offset: Int = 0, line: Int = 1) {
         buffer = input
         base = 0
-        isFinished = true
+        isFinished = isWhole
         scanner = RecordScanner(ScanSetting(dialect: dialect, fieldLimit: 1 << 20), from: offset)
         self.offset = offset
         nextLine = line

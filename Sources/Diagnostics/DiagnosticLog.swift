@@ -37,13 +37,18 @@ package struct DiagnosticLog: Equatable, Sendable {
         if counts[key, default: 0] <= Self.limitPerFile { diagnostics.append(diagnostic) }
     }
 
-    /// Counts a finding whose words nobody would see; `false` when there is still room for them.
+    /// Counts findings whose words nobody would see; `false` when there is still room for them.
     ///
     /// Spares whoever makes a million findings the words of all but the first twenty.
-    package mutating func countOnly(_ severity: Severity, _ code: DiagnosticCode, file: String) -> Bool {
+    package mutating func countOnly(
+        _ severity: Severity,
+        _ code: DiagnosticCode,
+        file: String,
+        times: Int = 1
+    ) -> Bool {
         let key = Key(file: file, code: code, severity: severity)
         guard counts[key, default: 0] >= Self.limitPerFile else { return false }
-        counts[key, default: 0] += 1
+        counts[key, default: 0] += times
         return true
     }
 

@@ -8,7 +8,7 @@ struct Conversion {
     enum Outcome {
         /// A value was appended: what of it is known beforehand, or -1.
         ///
-        /// Of a field of words the number of the word, of a name 1 when it is sound as it is.
+        /// Of a field of words the number of the word, of a name or another text 1 when it is sound as it is.
         case value(Int32)
         /// The text says that there is no value.
         case nothing
@@ -17,13 +17,15 @@ struct Conversion {
     }
 
     /// What most mappings are: one step that is known beforehand, in place of a chain of any.
-    private enum Kind {
+    enum Kind {
         /// To parse a tenant ID, of which no text is needed.
         case tenant
         /// To collapse a name.
         case name
         case domain
         case email
+        /// To keep a text as it is or collapsed.
+        case text
         /// To look a word up; anew it is converted by the chain.
         case word
         case chain
@@ -35,7 +37,7 @@ struct Conversion {
     private let field: Field
     /// Whether a placeholder is a value: in a list of objections every word counts.
     private let takesPlaceholders: Bool
-    private let kind: Kind
+    let kind: Kind
     private let map: [String: String]
     private let otherwise: String?
     private let nullIf: [[UInt8]]
@@ -66,16 +68,22 @@ struct Conversion {
             !map.isEmpty || otherwise != nil || !dates.isEmpty
             || [.country, .tenantCountry, .provider, .relationship, .status, .language].contains(field)
         isParsed = transforms.last.map { [.guid, .domain, .email, .emailDomain].contains($0) } ?? false
-        let isOneStep = transforms.count == 1 && dates.isEmpty && map.isEmpty && nullIf.isEmpty && otherwise == nil
-        kind = hasWords ? .word : isOneStep ? Self.kind(of: transforms[0], for: field) : .chain
+        let isOneStep = transforms.count < 2 && nullIf.isEmpty
+        kind = hasWords ? .word : isOneStep ? Self.kind(of: transforms.first, for: field) : .chain
     }
 
-    private static func kind(of step: Transform, for field: Field) -> Kind {
+    /// Whether its texts are words, of which a number is remembered.
+    var isOfWords: Bool { if case .word = kind { true } else { false } }
+
+    private static func kind(of step: Transform?, for field: Field) -> Kind {
         switch (field, step) {
         case (.tenantID, .guid): .tenant
         case (.name, .collapse), (.name, .trim): .name
         case (.primaryDomain, .domain), (.initialDomain, .domain), (.domains, .domain): .domain
         case (.contactEmail, .email): .email
+        case (.tenantID, _), (.name, _), (.primaryDomain, _), (.initialDomain, _), (.domains, _), (.contactEmail, _):
+            .chain
+        case (_, nil), (_, .collapse), (_, .trim): .text
         default: .chain
         }
     }
@@ -84,15 +92,24 @@ struct Conversion {
     mutating func convert(_ text: Span<UInt8>, into mapped: inout MappedRow) -> Outcome {
         switch kind {
         case .tenant: return tenant(text, into: &mapped)
-        case .name: return name(text, into: &mapped)
         case .word: return word(text, into: &mapped)
-        case .domain, .email: return address(text, to: &mapped.bytes)
-        case .chain: break
+        case .name, .domain, .email, .text, .chain: break
         }
         let start = mapped.bytes.count
-        let outcome = convertAnew(text, to: &mapped.bytes)
+        let outcome = convert(text, to: &mapped.bytes)
         if field == .tenantID, case .value = outcome { readTenant(from: start, in: &mapped) }
         return outcome
+    }
+
+    /// Appends what a text gives to `output`, or nothing; for what is neither a tenant ID nor a word.
+    @inline(__always)
+    mutating func convert(_ text: Span<UInt8>, to output: inout [UInt8]) -> Outcome {
+        switch kind {
+        case .name: name(text, to: &output)
+        case .domain, .email: address(text, to: &output)
+        case .text: appendPlainText(text, to: &output) ? .value(1) : convertAnew(text, to: &output)
+        case .tenant, .word, .chain: convertAnew(text, to: &output)
+        }
     }
 
     private func address(_ text: Span<UInt8>, to output: inout [UInt8]) -> Outcome {
@@ -104,11 +121,11 @@ struct Conversion {
         return isJunk(text) ? .nothing : .senseless
     }
 
-    private func name(_ text: Span<UInt8>, into mapped: inout MappedRow) -> Outcome {
-        let start = mapped.bytes.count
-        switch appendName(text, to: &mapped.bytes) {
+    private func name(_ text: Span<UInt8>, to output: inout [UInt8]) -> Outcome {
+        let start = output.count
+        switch appendName(text, to: &output) {
         case .sound: return .value(1)
-        case .doubtful: return mapped.bytes.count == start ? .nothing : .value(-1)
+        case .doubtful: return output.count == start ? .nothing : .value(-1)
         case .junk: return .nothing
         }
     }
@@ -217,16 +234,6 @@ struct Conversion {
         if let word = map[collapsed(text).lowercased()] { return word }
         // The unknown text itself is kept for the report.
         return otherwise.map { "\($0):\(text)" } ?? text
-    }
-}
-
-/// The steps, and at their end the one that a field cannot be without: only a domain is kept as a domain.
-private func withParser(_ steps: [Transform], of field: Field) -> [Transform] {
-    switch field {
-    case .primaryDomain, .domains, .initialDomain:
-        steps.contains { $0 == .domain || $0 == .initialDomain || $0 == .emailDomain } ? steps : steps + [.domain]
-    case .contactEmail: steps.contains(.email) ? steps : steps + [.email]
-    default: steps
     }
 }
 

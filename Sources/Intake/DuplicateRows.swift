@@ -73,7 +73,7 @@ private struct RowMerger {
         case .contactEmail:
             if let contact = records.contacts[row.contacts.indices].first { appendFolded(contact.email) }
         case .primaryDomain, .domains, .initialDomain:
-            if let domain = records.domainLists[row.domains.indices].first { text.append(contentsOf: "\(domain)".utf8) }
+            if let domain = records.domains[row.domains.indices].first { text += records.text[domain.indices] }
         default: return false
         }
         guard !text.isEmpty else { return false }
@@ -97,7 +97,7 @@ extension CustomerRecords {
         let (name, otherName) = (comparableTitle(text.text(row.name)), comparableTitle(text.text(other.name)))
         guard name.isEmpty || otherName.isEmpty || name == otherName else { return false }
         guard key == .name, row.domains.count > 0, other.domains.count > 0 else { return true }
-        return domainLists[row.domains.indices].contains { domainLists[other.domains.indices].contains($0) }
+        return domains[row.domains.indices].contains { has($0, in: other.domains) }
     }
 
     /// Takes over what another row of the same key says: every text and the widest span of days is kept.
@@ -126,11 +126,15 @@ extension CustomerRecords {
     }
 
     private mutating func unitedDomains(_ mine: ListRange, _ others: ListRange) -> ListRange {
-        let new = domainLists[others.indices].filter { !domainLists[mine.indices].contains($0) }
+        let new = domains[others.indices].filter { !has($0, in: mine) }
         guard !new.isEmpty else { return mine }
-        let start = domainLists.count
-        domainLists += Array(domainLists[mine.indices]) + new
-        return ListRange(start: start, count: domainLists.count - start)
+        let start = domains.count
+        domains += Array(domains[mine.indices]) + new
+        return ListRange(start: start, count: domains.count - start)
+    }
+
+    private func has(_ domain: TextRange, in list: ListRange) -> Bool {
+        domains[list.indices].contains { isSame($0, domain) }
     }
 
     private mutating func unitedContacts(_ mine: ListRange, _ others: ListRange) -> ListRange {
@@ -141,10 +145,6 @@ extension CustomerRecords {
         let start = contacts.count
         contacts += Array(contacts[mine.indices]) + new
         return ListRange(start: start, count: contacts.count - start)
-    }
-
-    private func isSame(_ range: TextRange, _ other: TextRange) -> Bool {
-        text.span.extracting(range.indices).isEqual(to: text.span.extracting(other.indices))
     }
 }
 

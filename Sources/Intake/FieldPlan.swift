@@ -54,10 +54,11 @@ struct FieldStep {
     let isRequired: Bool
     private let isMany: Bool
     private let separators: [UInt8]?
-    private let constant: [UInt8]
+    /// What the field is where no cell says it; empty in most profiles.
+    let constant: [UInt8]
     /// The one column where the field's value stands alone, as in most profiles; -1 when it must be looked for.
-    private let loneColumn: Int
-    private var conversion: Conversion
+    let loneColumn: Int
+    private(set) var conversion: Conversion
 
     init(_ field: Field, _ mapping: FieldMapping, columns: ColumnIndex, paths: [String], isBrake: Bool) {
         self.field = field

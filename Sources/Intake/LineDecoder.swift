@@ -68,48 +68,69 @@ struct LineDecoder {
 
     /// Whole lines: in one step where all of them are valid.
     private mutating func pass(lines: Span<UInt8>, to text: inout [UInt8]) throws(TextDamage) {
-        let summary = ByteSummary(lines)
-        if summary.hasNUL { throw nul(in: lines) }
-        if !forcesCodePage, summary.isASCII || isUTF8(lines) {
-            hasUnicode = hasUnicode || !summary.isASCII
+        if hasNUL(lines) { throw nul(in: lines) }
+        if !forcesCodePage, isUTF8(lines) {
+            hasUnicode = hasUnicode || !isASCII(lines)
             count(linesOf: lines)
             return text.append(lines)
         }
-        var start = 0
+        try pass(eachOf: lines, to: &text)
+    }
+
+    /// Whole lines of which each is looked at by itself; those of one kind that follow each other are written at once.
+    private mutating func pass(eachOf lines: Span<UInt8>, to text: inout [UInt8]) throws(TextDamage) {
+        var (start, runStart, runKind) = (0, 0, LineKind.unicode)
         while start < lines.count {
             let end = (lines.firstLineEnd(from: start) ?? lines.count - 1) + 1
-            try pass(line: lines.extracting(start..<end), to: &text)
+            let line = lines.extracting(start..<end)
+            let isLong = line.count > lineLimit
+            let kind = isLong ? runKind : try judgedKind(of: line)
+            if isLong || kind != runKind {
+                append(checked: lines.extracting(runStart..<start), as: runKind, to: &text)
+                (runStart, runKind) = (isLong ? end : start, kind)
+            }
+            if isLong { try pass(long: line, to: &text) } else { count(endOf: line) }
             start = end
         }
+        append(checked: lines.extracting(runStart..<lines.count), as: runKind, to: &text)
+    }
+
+    private mutating func pass(long line: Span<UInt8>, to text: inout [UInt8]) throws(TextDamage) {
+        try hold(line, to: &text)
+        try endLine(to: &text)
     }
 
     private mutating func pass(line: Span<UInt8>, to text: inout [UInt8]) throws(TextDamage) {
-        if line.count > lineLimit, held.isEmpty {
-            try hold(line, to: &text)
-            return try endLine(to: &text)
-        }
-        if ByteSummary(line).hasNUL { throw nul(in: line) }
-        let isValid = !forcesCodePage && isUTF8(line)
-        if !isValid { try refuseDamage(in: line) }
-        if !isValid { fallbackLines += 1 }
-        try append(line, as: isValid ? .unicode : .codePage, to: &text)
+        append(checked: line, as: try judgedKind(of: line), to: &text)
         count(linesOf: line)
     }
 
-    private mutating func append(_ bytes: Span<UInt8>, as kind: LineKind, to text: inout [UInt8]) throws(TextDamage) {
+    /// What a line without a NUL is, which is counted.
+    private mutating func judgedKind(of line: Span<UInt8>) throws(TextDamage) -> LineKind {
+        if !forcesCodePage, isUTF8(line) { return .unicode }
+        try refuseDamage(in: line)
+        fallbackLines += 1
+        return .codePage
+    }
+
+    private mutating func append(checked bytes: Span<UInt8>, as kind: LineKind, to text: inout [UInt8]) {
         switch kind {
         case .unicode:
-            guard isUTF8(bytes) else { throw mixedLine }
             hasUnicode = hasUnicode || !isASCII(bytes)
             text.append(bytes)
         case .codePage: (codePage ?? .windows1252).append(bytes, to: &text)
         }
     }
 
+    private mutating func append(_ bytes: Span<UInt8>, as kind: LineKind, to text: inout [UInt8]) throws(TextDamage) {
+        if kind == .unicode, !isUTF8(bytes) { throw mixedLine }
+        append(checked: bytes, as: kind, to: &text)
+    }
+
     /// Holds the beginning of a line back; one beyond the limit is decided by what it was so far.
     private mutating func hold(_ bytes: Span<UInt8>, to text: inout [UInt8]) throws(TextDamage) {
         guard bytes.count > 0 else { return }
-        if ByteSummary(bytes).hasNUL { throw nul(in: bytes) }
+        if hasNUL(bytes) { throw nul(in: bytes) }
         held.append(bytes)
         while held.count >= lineLimit { try passHeld(to: &text) }
     }
@@ -159,6 +180,14 @@ struct LineDecoder {
         endedWithReturn = bytes[bytes.count - 1] == 0x0D
     }
 
+    /// Counts a line that is nothing but one.
+    private mutating func count(endOf line: Span<UInt8>) {
+        let last = line[line.count - 1]
+        let isSecondHalf = endedWithReturn && line[0] == 0x0A
+        if last == 0x0D || last == 0x0A && !isSecondHalf { self.line += 1 }
+        endedWithReturn = last == 0x0D
+    }
+
     private func nul(in bytes: Span<UInt8>) -> TextDamage {
         var copy = self
         if let found = (0..<bytes.count).first(where: { bytes[$0] == 0 }) {
@@ -181,54 +210,7 @@ struct LineDecoder {
 /// The longest line whose encoding is decided as a whole.
 private let lineLimit = 1 << 20
 
-/// How many LF there are.
-private func feeds(in bytes: Span<UInt8>) -> Int {
-    var count = 0
-    var start = 0
-    while let found = bytes.firstIndex(of: 0x0A, from: start) {
-        count += 1
-        start = found + 1
-    }
-    return count
-}
-
-/// How many CR have no LF behind them.
-private func loneReturns(in bytes: Span<UInt8>) -> Int {
-    var count = 0
-    var start = 0
-    while let found = bytes.firstIndex(of: 0x0D, from: start) {
-        start = found + 1
-        if start == bytes.count || bytes[start] != 0x0A { count += 1 }
-    }
-    return count
-}
-
 private enum LineKind {
     case unicode
     case codePage
-}
-
-private func lastLineEnd(in bytes: Span<UInt8>) -> Int? {
-    var index = bytes.count - 1
-    while index >= 0 {
-        if bytes[index] == 0x0A || bytes[index] == 0x0D { return index }
-        index -= 1
-    }
-    return nil
-}
-
-private func overlong(in line: Span<UInt8>) -> UInt8? {
-    guard line.count > 1 else { return nil }
-    var index = 0
-    while index < line.count - 1 {
-        if index + 8 <= line.count {
-            let high = line.word(at: index) & topBits
-            index += high.trailingZeroBitCount >> 3
-            guard high != 0, index < line.count - 1 else { continue }
-        }
-        let first = line[index]
-        index += 1
-        if first == 0xC0 || first == 0xC1 || first >= 0xF5, (0x80...0xBF).contains(line[index]) { return first }
-    }
-    return nil
 }

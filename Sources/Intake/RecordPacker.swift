@@ -5,13 +5,13 @@ import CustomerModel
 /// Makes packed records of mapped rows.
 struct RecordPacker {
     /// The records so far.
-    private(set) var records = CustomerRecords()
+    var records = CustomerRecords()
     private let source: UInt16
     /// Domains that say nothing about whose row it is: the partner's own.
-    private let ownDomains: Set<String>
+    private var ownDomains = Interner()
     private var row = PackedRecord()
-    private var primaryDomains: [UInt32] = []
-    private var otherDomains: [UInt32] = []
+    private var primaryDomains: [TextRange] = []
+    private var otherDomains: [TextRange] = []
     private var details: [PackedDetail] = []
     private var contactName: Range<Int>?
     private var email: Range<Int>?
@@ -25,8 +25,6 @@ struct RecordPacker {
     private var relationship: MappedRow.Value?
     /// How many bytes of text there will be, as far as is known.
     private let size: Int
-    /// Whether a domain may identify a customer, by its number; asked once for each.
-    private var identifies: [Bool] = []
 
     /// What rows are that say nothing themselves.
     private let defaultLanguage: UInt8
@@ -35,7 +33,7 @@ struct RecordPacker {
     init(_ request: ExportRequest, constants: SourceProfile.Constants) {
         source = UInt16(clamping: request.index)
         size = request.size
-        ownDomains = request.ownDomains
+        for domain in request.ownDomains.sorted() { _ = ownDomains.intern(domain.utf8.span) }
         defaultLanguage = constants.language.map(packed) ?? 0
         defaultCountry = constants.country?.number ?? 0
     }
@@ -68,13 +66,8 @@ struct RecordPacker {
     }
 
     private mutating func begin(line: Int, offset: Int, tenant: UInt128) {
-        row = PackedRecord()
-        row.line = UInt32(clamping: line)
-        row.offset = UInt64(offset)
-        row.source = source
+        row = blank(line: line, offset: offset)
         row.tenant = tenant
-        row.language = defaultLanguage
-        row.country = defaultCountry
         if !primaryDomains.isEmpty { primaryDomains.removeAll(keepingCapacity: true) }
         if !otherDomains.isEmpty { otherDomains.removeAll(keepingCapacity: true) }
         if !details.isEmpty { details.removeAll(keepingCapacity: true) }
@@ -82,8 +75,20 @@ struct RecordPacker {
         (contactName, email, legalBasis) = (nil, nil, nil)
     }
 
+    /// A record that says nothing itself.
+    @inline(__always)
+    func blank(line: Int, offset: Int) -> PackedRecord {
+        var row = PackedRecord()
+        row.line = UInt32(clamping: line)
+        row.offset = UInt64(offset)
+        row.source = source
+        row.language = defaultLanguage
+        row.country = defaultCountry
+        return row
+    }
+
     /// Makes room for the rest of the file, when it is like its beginning.
-    private mutating func makeRoom(_ offset: Int) {
+    mutating func makeRoom(_ offset: Int) {
         guard offset > 0, size > offset else { return }
         records.makeRoom(times: Double(size) / Double(offset) * 1.05)
     }
@@ -143,7 +148,7 @@ struct RecordPacker {
     }
 
     /// What a text of a field means as a packed record has it.
-    private mutating func number(of text: Span<UInt8>, _ field: Field) -> UInt16 {
+    mutating func number(of text: Span<UInt8>, _ field: Field) -> UInt16 {
         switch field {
         case .country, .tenantCountry: Country(utf8: text)?.number ?? 0
         case .language: UInt16(Language(utf8: text).map(packed) ?? 0)
@@ -153,30 +158,29 @@ struct RecordPacker {
     }
 
     private mutating func takeDomain(_ text: Span<UInt8>, isPrimary: Bool) {
-        let number = records.domains.intern(text)
-        if number == identifies.count { identifies.append(canIdentify(text)) }
-        guard identifies[number] else { return }
-        if isPrimary { primaryDomains.append(UInt32(number)) } else { otherDomains.append(UInt32(number)) }
+        guard canIdentify(text) else { return }
+        let domain = records.keep(text)
+        if isPrimary { primaryDomains.append(domain) } else { otherDomains.append(domain) }
     }
 
-    private func canIdentify(_ domain: Span<UInt8>) -> Bool {
-        !DomainName.isFreeMail(domain) && (ownDomains.isEmpty || !ownDomains.contains(domain.text))
+    func canIdentify(_ domain: Span<UInt8>) -> Bool {
+        !DomainName.isFreeMail(domain) && (ownDomains.count == 0 || ownDomains.number(of: domain) == nil)
     }
 
     /// The primary domain first, the others in the order of their texts, none twice.
     private mutating func packDomains() {
         if otherDomains.count > 1 {
-            otherDomains.sort { records.domains.text(Int($0)) < records.domains.text(Int($1)) }
+            otherDomains.sort { records.text.text($0) < records.text.text($1) }
         }
-        let start = records.domainLists.count
-        for number in primaryDomains { appendDomain(number, from: start) }
-        for number in otherDomains { appendDomain(number, from: start) }
-        row.domains = ListRange(start: start, count: records.domainLists.count - start)
+        let start = records.domains.count
+        for domain in primaryDomains { appendDomain(domain, from: start) }
+        for domain in otherDomains { appendDomain(domain, from: start) }
+        row.domains = ListRange(start: start, count: records.domains.count - start)
     }
 
-    private mutating func appendDomain(_ number: UInt32, from start: Int) {
-        for index in start..<records.domainLists.count where records.domainLists[index] == number { return }
-        records.domainLists.append(number)
+    mutating func appendDomain(_ domain: TextRange, from start: Int) {
+        for known in records.domains[start...] where records.isSame(known, domain) { return }
+        records.domains.append(domain)
     }
 
     private mutating func packContact(_ mapped: MappedRow) {
@@ -208,25 +212,23 @@ struct RecordPacker {
         }
         let place = relationshipTexts.intern(text.span)
         if place == relationshipNumbers.count {
-            let texts = text.dropLast().split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-            let words = distinct(texts.map(relationshipWord))
-            let hasUnknown = words.contains { if case .unknown = $0 { true } else { false } }
-            relationshipNumbers.append((records.number(of: words), hasUnknown))
+            relationshipNumbers.append(numberOfRelationships(text.span.extracting(..<(text.count - 1))))
         }
         guard relationshipCount == 1, place <= Int(UInt16.max) else { return place }
         return Int(words.remember(UInt16(place), of: last))
     }
 
+    /// The number of the words of a row's cells, between which zeros stand, and whether one is unknown.
+    mutating func numberOfRelationships(_ texts: Span<UInt8>) -> (number: UInt16, hasUnknown: Bool) {
+        let words = distinct(texts.text.utf8.split(separator: 0).map { relationshipWord(String(Substring($0))) })
+        let hasUnknown = words.contains { if case .unknown = $0 { true } else { false } }
+        return (records.number(of: words), hasUnknown)
+    }
+
     private mutating func packLegalBasis() {
-        row.legalBasis =
-            switch legalBasis {
-            case .existingCustomer: 1
-            case .consent: 2
-            case .noBasis: 3
-            case nil: row.consentDay == 0 ? 0 : 2
-            }
+        row.legalBasis = legalBasis?.number ?? (row.consentDay == 0 ? 0 : 2)
     }
 }
 
 /// After how many rows it is known what the others will need.
-private let sampleCount = 256
+let sampleCount = 256

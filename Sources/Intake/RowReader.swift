@@ -16,8 +16,12 @@ struct RowReader {
     private(set) var plan: FieldPlan
     private var columns: ColumnIndex
     private let paths: [String]
-    private var mapped = MappedRow()
+    private(set) var mapped = MappedRow()
     private var packer: RecordPacker
+    private var quick: QuickPlan
+    /// Remarks whose words nobody would see any more, and how often rows have given them since.
+    var silent: RecordPacker.Remarks = []
+    private var silentCounts = SilentCounts()
     private let hasConditions: Bool
     private var requiredSlots: [Int] = []
     private var decisiveSlots: [Int] = []
@@ -32,6 +36,7 @@ struct RowReader {
         self.paths = paths
         plan = FieldPlan(profile, columns: columns, paths: paths, isBrake: request.isBrake)
         packer = RecordPacker(request, constants: profile.constants)
+        quick = QuickPlan(plan)
         hasConditions = !profile.keepIf.isEmpty || !profile.dropIf.isEmpty
         findSlots()
     }
@@ -41,6 +46,7 @@ struct RowReader {
         self.columns = columns
         plan = FieldPlan(profile, columns: columns, paths: paths, isBrake: request.isBrake)
         packer.forgetWords()
+        quick = QuickPlan(plan)
         findSlots()
     }
 
@@ -85,8 +91,15 @@ struct RowReader {
 
     /// Takes a row without a flaw, which costs no place and no message.
     mutating func takeQuickly(_ row: some SourceRow) -> Rest {
+        guard !hasConditions, decisiveSlots.isEmpty || !mayDecide(row) else { return .look }
+        if quick.isPossible, let remarks = packer.packQuickly(row, by: &quick, silent: silent) {
+            counts.accepted += 1
+            if packer.records.rows.last?.tenant == 0 { counts.withoutTenantID += 1 }
+            if !remarks.isEmpty { silentCounts.count(remarks) }
+            return .nothing
+        }
         plan.map(row, into: &mapped)
-        guard mapped.senseless.isEmpty, !hasConditions, decisiveSlots.isEmpty, namesSomebody else { return .look }
+        guard mapped.senseless.isEmpty, namesSomebody else { return .look }
         for slot in requiredSlots where mapped.value(of: slot) == nil { return .look }
         let remarks = accept(line: row.line, offset: row.offset)
         return remarks.isEmpty ? .nothing : .remarks(remarks)
@@ -120,6 +133,7 @@ struct RowReader {
 
     /// The export with these rows.
     consuming func finished() -> Export {
+        silentCounts.add(to: &log, file: request.file)
         var export = Export()
         export.profile = profile
         export.records = packer.records
@@ -130,6 +144,15 @@ struct RowReader {
         export.titles = columns.titles
         export.log = log
         return export
+    }
+
+    /// Whether a decisive field that was not met yet may be met in a row.
+    private func mayDecide(_ row: some SourceRow) -> Bool {
+        decisiveSlots.contains { slot in
+            let column = plan.steps[slot].loneColumn
+            guard column >= 0, !row.repeats(column: column) else { return true }
+            return row.range(ofColumn: column, 0).map { !$0.isEmpty } ?? false
+        }
     }
 
     private mutating func meetDecisiveFields() {
@@ -193,38 +216,6 @@ struct RowReader {
                 field != .tenantID && (EmailAddress(parsing: text) != nil || DomainName(parsing: text) != nil)
             let message = "\(quoted(text)) is \(isPlaceholder ? "a placeholder" : "no \(what)"); the cell is not used"
             log.record(Diagnostic(.warning, code, message, at: place(raw.column)))
-        }
-    }
-
-    /// Says what was found while a row was packed.
-    mutating func say(_ remarks: RecordPacker.Remarks, place: (Int?) -> SourceLocation) {
-        if remarks.contains(.unknownRelationship) { warnOfRelationships(place: place) }
-        if remarks.contains(.unknownStatus), !log.countOnly(.warning, .statusUnknown, file: request.file),
-            let slot = plan.slot(of: .status), let value = mapped.value(of: slot)
-        {
-            let status = quoted(mapped.text(of: value))
-            let message = "the status \(status) is not known, expected active, ended or prospect; it counts as active"
-            log.record(Diagnostic(.warning, .statusUnknown, message, at: place(value.column)))
-        }
-        if remarks.contains(.damagedName), !log.countOnly(.warning, .nameDamaged, file: request.file),
-            let slot = plan.slot(of: .name), let value = mapped.value(of: slot)
-        {
-            let name = quoted(mapped.text(of: value))
-            let message = "\(name) lost characters on its way; it is not matched by and not written to"
-            let advice = "export again as UTF-8 (PowerShell: -Encoding UTF8)"
-            log.record(Diagnostic(.warning, .nameDamaged, message, at: place(value.column), suggestion: advice))
-        }
-    }
-
-    private mutating func warnOfRelationships(place: (Int?) -> SourceLocation) {
-        guard let slot = plan.slot(of: .relationship) else { return }
-        for value in mapped.values where value.slot == slot {
-            guard case .unknown(let text) = relationshipWord(mapped.text(of: value)) else { continue }
-            if log.countOnly(.warning, .relationshipUnknown, file: request.file) { continue }
-            let message = "the relationship \(quoted(text)) is not known; the standing is in doubt"
-            let advice = "add the word to the map of the profile's field 'relationship'"
-            let here = place(value.column)
-            log.record(Diagnostic(.warning, .relationshipUnknown, message, at: here, suggestion: advice))
         }
     }
 }

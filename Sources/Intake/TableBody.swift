@@ -133,9 +133,9 @@ extension TableBody {
     }
 
     private mutating func refuseMergedRecords() throws(Diagnostic) {
-        let tenant = rows.tenant(of: record)
         let width = shape.columns.titles.count
-        guard let found = merger(in: record, dialect: shape.dialect, width: width, tenant: tenant) else { return }
+        let found = merger(in: record, dialect: shape.dialect, width: width) { rows.tenant(of: record) }
+        guard let found else { return }
         throw mergerDiagnostic(found, at: place(of: found.cell))
     }
 
@@ -182,7 +182,9 @@ private func titlesBelow(_ shape: TableShape, file: String) -> Diagnostic {
 /// A title row with an open quote, or one that swallowed the rows below it.
 func refusal(ofTitles shape: TableShape, text: [UInt8], file: String) -> Diagnostic? {
     let width = shape.columns.titles.count
-    guard let found = merger(in: shape.header, dialect: shape.dialect, width: width, tenant: nil) else { return nil }
+    guard let found = merger(in: shape.header, dialect: shape.dialect, width: width, tenant: { nil }) else {
+        return nil
+    }
     let start = shape.header.range.lowerBound
     let place = DelimitedText.place(
         of: shape.header.start(of: found.cell),

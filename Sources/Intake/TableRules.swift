@@ -22,6 +22,8 @@ struct TableRules {
     private let namedWidth: Int
     /// The titles as they stand in the file, if they do.
     private let header: DelimitedRecord?
+    /// How long the second title is, by which nearly every row is told from the titles; -1 where there is none.
+    private let secondTitleLength: Int
     private let footers: [String]
     private let isBrake: Bool
     /// The most cells any row has had.
@@ -33,6 +35,8 @@ struct TableRules {
         width = shape.columns.titles.count
         namedWidth = shape.columns.titles.reversed().drop { collapsed($0).isEmpty }.count
         header = shape.hasTitles ? shape.header : nil
+        secondTitleLength =
+            shape.hasTitles && width > 1 && shape.header.count > 1 ? shape.header.range(of: 1).count : -1
         self.footers = footers
         self.isBrake = isBrake
     }
@@ -84,11 +88,11 @@ struct TableRules {
     }
 
     private func repeatsTitles(_ record: DelimitedRecord) -> Bool {
-        guard width > 1, let header, record.count == header.count else { return false }
-        // Nearly every row is told apart by the length of its second cell; the first may have a mark before it.
-        guard record.cells[1].end - record.cells[1].start == header.cells[1].end - header.cells[1].start else {
+        // The second cell's, since the first may have a mark before it.
+        guard record.count > 1, Int(record.cells[1].end - record.cells[1].start) == secondTitleLength else {
             return false
         }
+        guard let header, record.count == header.count else { return false }
         for cell in 0..<record.count where !isSame(cell, record, header) { return false }
         return true
     }

@@ -116,9 +116,7 @@ private func isBetter(_ candidate: TableShape, than best: TableShape) -> Bool {
 }
 
 private func bestCandidate(in text: [UInt8], dialect: Dialect, _ hints: ShapeHints) -> TableShape? {
-    var reader = DelimitedReader(dialect: dialect)
-    reader.append(text.span)
-    if hints.isWhole { reader.finish() }
+    var reader = DelimitedReader(text, isWhole: hints.isWhole, dialect: dialect)
     var record = DelimitedRecord()
     var best: TableShape?
     var row = 0
@@ -126,19 +124,22 @@ private func bestCandidate(in text: [UInt8], dialect: Dialect, _ hints: ShapeHin
         defer { row += 1 }
         guard let titles = titles(in: record, row: row, hints) else { continue }
         let isNamed = hints.header.columns == nil
-        let candidate = TableShape(
+        let known =
+            isNamed
+            ? Set(titles.map { comparableTitle($0) }).count(where: hints.known.contains)
+            : (record.count == titles.count ? titles.count : 0)
+        // Within a dialect, more known titles win, then more columns.
+        if let best, (known, titles.count) <= (best.knownTitles, best.columns.titles.count) { continue }
+        best = TableShape(
             dialect: dialect,
             columns: ColumnIndex(titles),
             header: record,
             bodyOffset: isNamed ? reader.offset : record.range.lowerBound,
             bodyLine: isNamed ? reader.nextLine : record.line,
             preambleRows: row,
-            knownTitles: isNamed
-                ? Set(titles.map { comparableTitle($0) }).count(where: hints.known.contains)
-                : (record.count == titles.count ? titles.count : 0),
+            knownTitles: known,
             hasTitles: isNamed
         )
-        if best.map({ isBetter(candidate, than: $0) }) ?? true { best = candidate }
         if !isNamed { break }
     }
     if let found = best { best?.isEven = isEven(text, below: found, hints) }
@@ -148,9 +149,14 @@ private func bestCandidate(in text: [UInt8], dialect: Dialect, _ hints: ShapeHin
 /// Whether the rows below the titles, as far as they are looked at, all have their number of cells.
 private func isEven(_ text: [UInt8], below shape: TableShape, _ hints: ShapeHints) -> Bool {
     let width = shape.columns.titles.count
-    var reader = DelimitedReader(dialect: shape.dialect, line: shape.bodyLine, offset: shape.bodyOffset)
-    reader.append(text.span.extracting(min(shape.bodyOffset, text.count)..<text.count))
-    if hints.isWhole { reader.finish() }
+    let start = min(shape.bodyOffset, text.count)
+    var reader = DelimitedReader(
+        text,
+        isWhole: hints.isWhole,
+        dialect: shape.dialect,
+        from: start,
+        line: shape.bodyLine
+    )
     var record = DelimitedRecord()
     var rows = 0
     while rows < 30, reader.next(&record) {

@@ -83,3 +83,13 @@ private func appendDigits(_ text: Span<UInt8>, to output: inout [UInt8]) -> Bool
     for index in 0..<text.count where (0x30...0x39).contains(text[index]) { output.append(text[index]) }
     return output.count > start
 }
+
+/// The steps, and at their end the one that a field cannot be without: only a domain is kept as a domain.
+func withParser(_ steps: [Transform], of field: Field) -> [Transform] {
+    switch field {
+    case .primaryDomain, .domains, .initialDomain:
+        steps.contains { $0 == .domain || $0 == .initialDomain || $0 == .emailDomain } ? steps : steps + [.domain]
+    case .contactEmail: steps.contains(.email) ? steps : steps + [.email]
+    default: steps
+    }
+}

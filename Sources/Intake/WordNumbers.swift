@@ -33,6 +33,15 @@ enum LegalWord: String {
     case existingCustomer = "existing-customer"
     case consent
     case noBasis = "none"
+
+    /// What a packed record has for it.
+    var number: UInt8 {
+        switch self {
+        case .existingCustomer: 1
+        case .consent: 2
+        case .noBasis: 3
+        }
+    }
 }
 
 func packed(_ language: Language) -> UInt8 {

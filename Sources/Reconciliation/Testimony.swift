@@ -58,7 +58,7 @@ struct Testimony {
 
     private mutating func deny(_ day: Day?, _ source: Source) {
         denial = later(denial, day)
-        let isNew = [day, source.day].compactMap(\.self).min()
+        let isNew = [day, source.contentSince ?? source.day].compactMap(\.self).min()
         witness = [witness, isNew].compactMap(\.self).max()
     }
 

@@ -112,6 +112,8 @@ private struct NightRecording {
 
     func writeSources() throws {
         for read in night.reads { try database.write(read, on: night.night) }
+        // What an earlier run of this day believed is no more than what this one believes.
+        try database.execute(sql: "DELETE FROM believed WHERE night = ?", arguments: [night.night.number])
         for export in night.exports where export.night == night.night { try database.write(export) }
         for guarded in night.lifted {
             try database.execute(

@@ -28,6 +28,11 @@ struct Outcome: Equatable {
         }
     }
 
+    /// What an export holds.
+    init(of export: Export) {
+        fill(from: export)
+    }
+
     private mutating func fill(from export: Export) {
         records = Array(export.records)
         rejected = export.rejected

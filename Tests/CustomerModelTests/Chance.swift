@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+
+/// Chance that is the same in every run (SplitMix64).
+struct Chance: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+
+    /// Up to `most` pieces, one behind the other.
+    mutating func text(of pieces: [[UInt8]], atMost most: Int) -> [UInt8] {
+        (0..<Int.random(in: 0...most, using: &self)).flatMap { _ in pieces.randomElement(using: &self) ?? [] }
+    }
+}
