@@ -42,7 +42,7 @@ import Testing
         var row = PackedRecord()
         row.tenant = tenant
         if !domain.isEmpty {
-            records.domainLists = [UInt32(records.domains.intern(domain.utf8.span))]
+            records.domains = [records.keep(domain.utf8.span)]
             row.domains = ListRange(start: 0, count: 1)
         }
         row.externalID = records.keep(key.utf8.span)

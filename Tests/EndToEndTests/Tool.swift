@@ -75,7 +75,10 @@ func files(below folder: URL) throws -> [String: Data] {
 /// Copies a sample without its runs, its files written in the given order.
 func copySample(_ name: String, reversed: Bool = false) throws -> URL {
     let target = try temporaryFolder()
-    let sample = try files(below: root.appending(path: "Samples/\(name)")).filter { !$0.key.hasPrefix("runs/") }
+    // What a demo left behind there is no part of the sample.
+    let sample = try files(below: root.appending(path: "Samples/\(name)")).filter { path, _ in
+        !path.hasPrefix("runs/") && !path.hasPrefix("ledger.sqlite")
+    }
     for path in reversed ? sample.keys.sorted().reversed() : sample.keys.sorted() {
         let file = target.appending(path: path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
