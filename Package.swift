@@ -80,7 +80,12 @@ let package = Package(
         tests(of: "XMLRecords", ["Diagnostics"]),
         tests(of: "RecordLinkage", ["CustomerModel"]),
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
-        tests(of: "RunLedger", ["CustomerModel", "Diagnostics", grdb]),
+        .testTarget(
+            name: "RunLedgerTests",
+            dependencies: ["RunLedger", "CustomerModel", "Diagnostics", grdb],
+            exclude: ["Schemas"],
+            swiftSettings: settings
+        ),
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
