@@ -16,8 +16,18 @@ package struct RunResult: Sendable {
     package let night: Night
     /// What is to be said beside what the night found: of what a dead run left.
     package let leftovers: [Diagnostic]
+    /// How long each stage took.
+    package let watch: StageWatch
+
     /// The exit status (DESIGN, section 6).
-    package let status: Int
+    package var status: Int { night.report.status }
+
+    init(folder: String? = nil, night: Night, leftovers: [Diagnostic] = [], watch: StageWatch) {
+        self.folder = folder
+        self.night = night
+        self.leftovers = leftovers
+        self.watch = watch
+    }
 }
 
 /// A night that leaves nothing: why, and with which exit status.
@@ -49,14 +59,18 @@ package struct RunOptions: Sendable {
 /// the next one of the same night comes to the same end.
 /// - Throws: `RunFailure`, with nothing published.
 package func run(_ project: Project, at time: RunTime, _ options: RunOptions) throws(RunFailure) -> RunResult {
+    var watch = StageWatch()
     let lock = try RunLock.taken(for: project, isDryRun: options.isDryRun)
     defer { extendLifetime(lock) }
     let book = try tonightsLedger(project, at: time, options)
+    watch.lap("remember")
     let exports = TonightsExports.read(project, book, at: time, options)
+    watch.lap("read")
     try refuseUnusable(exports)
     let setting = NightSetting(project, book, at: time, options)
     let night = night(over: exports, setting)
-    if options.isDryRun { return RunResult(folder: nil, night: night, leftovers: [], status: night.report.status) }
+    watch.lap("decide")
+    if options.isDryRun { return RunResult(night: night, watch: watch) }
     let inputs = inputsDigest(project, exports, setting, lifted: options.lifted.map(\.name))
     var files = reportFiles(
         for: night.report,
@@ -68,19 +82,18 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
     let reports = project.configuration.reports
     do throws(Diagnostic) {
         let folder = joined(project.folder, reports)
+        watch.lap("compose")
         let prepared = try prepareRun(files, as: night.report.run, in: folder, shownAs: reports)
+        watch.lap("save")
         let remembered = LedgerNight(of: night, exports, setting, inputs: inputs, lifted: options.lifted)
         do throws(Diagnostic) { try book.ledger?.record(remembered, over: book.remembered) } catch {
             prepared.discard()
             throw error
         }
+        watch.lap("write down")
         let name = try publish(prepared)
-        return RunResult(
-            folder: joined(folder, name),
-            night: night,
-            leftovers: prepared.leftovers,
-            status: night.report.status
-        )
+        watch.lap("publish")
+        return RunResult(folder: joined(folder, name), night: night, leftovers: prepared.leftovers, watch: watch)
     } catch {
         var log = night.log
         log.record(error)

@@ -102,6 +102,8 @@ package struct LedgerEntry: Hashable, Sendable {
     package let invitation: RememberedInvitation?
     /// Whether a removal was confirmed, or a person said the business ended.
     package let wasEnded: Bool
+    /// The day of the last mail of an invitation that is closed by now; `nil` when there was none.
+    package let mailedOn: Day?
 
     /// An entry as remembered.
     package init(
@@ -118,7 +120,8 @@ package struct LedgerEntry: Hashable, Sendable {
         assigned: [ProviderID]? = nil,
         membership: Membership? = nil,
         invitation: RememberedInvitation? = nil,
-        wasEnded: Bool = false
+        wasEnded: Bool = false,
+        mailedOn: Day? = nil
     ) {
         self.key = key
         self.aliases = aliases
@@ -134,6 +137,7 @@ package struct LedgerEntry: Hashable, Sendable {
         self.membership = membership
         self.invitation = invitation
         self.wasEnded = wasEnded
+        self.mailedOn = mailedOn
     }
 
     /// The entry of a customer whose gap is not believed tonight: for the nights to come it has not begun.

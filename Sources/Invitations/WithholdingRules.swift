@@ -75,6 +75,7 @@ extension InvitationInputs {
         if candidate.words.contains(.later) { return true }
         let remembered = candidate.customer.memory?.invitation
         if let remembered, remembered.state != .draft, isRecent(remembered.day) { return true }
+        if let mailed = candidate.customer.memory?.mailedOn, isRecent(mailed) { return true }
         // Without a day nobody knows how long ago it was; the line stands until a person dates it.
         return candidate.words.decisions.contains { decision in
             decision.kind == .invitedByHand && decision.when.map(isRecent) ?? true

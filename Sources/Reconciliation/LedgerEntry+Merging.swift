@@ -28,7 +28,8 @@ extension LedgerEntry {
             membership: sorted.lazy.compactMap(\.membership).first { $0 != .customer }
                 ?? sorted.lazy.compactMap(\.membership).first,
             invitation: sorted.compactMap(\.invitation).max { $0.weight < $1.weight },
-            wasEnded: sorted.contains(where: \.wasEnded)
+            wasEnded: sorted.contains(where: \.wasEnded),
+            mailedOn: sorted.compactMap(\.mailedOn).max()
         )
     }
 }

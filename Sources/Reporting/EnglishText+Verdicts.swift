@@ -37,7 +37,12 @@ extension EnglishText {
         case .halfLinked: "One half of the invitation was accepted, the other was not."
         case .unclear: "It is not certain who this is."
         case .notInvitable: "No invitation is possible."
-        case .removed: "The relationship was there and is not listed any more. Microsoft sends no notice of that."
+        case .removed:
+            """
+            Our reseller relationship was there and is not listed any more: nothing can be ordered or renewed for this \
+            customer. Delegated administration (DAP) went with it, GDAP stays. Nobody was told: neither Microsoft nor this \
+            tool sends a notice, and a contract may require one of you.
+            """
         case .unexpected: "New in Partner Center, although nobody invited this customer."
         case .onlyInPartnerCenter: "In Partner Center or in a provider’s list, but in none of our customer lists."
         case .unknown: "Tonight’s list cannot tell whether the reseller relationship is there."

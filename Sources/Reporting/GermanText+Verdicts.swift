@@ -37,7 +37,12 @@ extension GermanText {
         case .halfLinked: "Eine Hälfte der Einladung wurde angenommen, die andere nicht."
         case .unclear: "Es ist nicht sicher, wer das ist."
         case .notInvitable: "Eine Einladung ist nicht möglich."
-        case .removed: "Die Beziehung bestand und steht nicht mehr in der Liste. Microsoft teilt das niemandem mit."
+        case .removed:
+            """
+            Unsere Händlerbeziehung bestand und steht nicht mehr in der Liste: Für diesen Kunden lässt sich nichts mehr \
+            bestellen oder verlängern. Die delegierte Verwaltung (DAP) ist mit ihr erloschen, GDAP bleibt. Niemand wurde \
+            benachrichtigt, weder von Microsoft noch von diesem Programm; ein Vertrag kann eine Mitteilung verlangen.
+            """
         case .unexpected: "Neu in Partner Center, obwohl niemand diesen Kunden eingeladen hat."
         case .onlyInPartnerCenter:
             "In Partner Center oder in der Liste eines Anbieters, aber in keiner unserer Kundenlisten."

@@ -31,6 +31,7 @@ struct CustomerColumns {
         key: String,
         aliases: [String],
         firstSeen: Day,
+        mailedOn: Day?,
         standings: StandingTable,
         newest: [Counterpart: Day]
     ) throws -> LedgerEntry {
@@ -49,7 +50,8 @@ struct CustomerColumns {
             assigned: words.assigned,
             membership: words.membership,
             invitation: try invitation(),
-            wasEnded: words.wasEnded
+            wasEnded: words.wasEnded,
+            mailedOn: mailedOn
         )
     }
 

@@ -47,6 +47,7 @@ extension StoredCustomers {
         let newest = try newestLists(database, before: day)
         let aliases = try aliases(database, before: day)
         let undone = try undone(database, since: day)
+        let mailed = try lastMails(database)
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT id, key, first_seen, \(changingColumns) FROM customer WHERE first_seen < ? ORDER BY id",
@@ -62,6 +63,7 @@ extension StoredCustomers {
                 key: row[1],
                 aliases: aliases[id] ?? [],
                 firstSeen: Day(number: row[2]),
+                mailedOn: mailed[id],
                 standings: standings,
                 newest: newest
             )
@@ -98,6 +100,17 @@ private func aliases(_ database: Database, before day: Day?) throws -> [Int64: [
     )
     while let row = try rows.next() { aliases[row[0], default: []].append(row[1]) }
     return aliases
+}
+
+/// The day of the last mail of each customer's closed invitations.
+private func lastMails(_ database: Database) throws -> [Int64: Day] {
+    var mails: [Int64: Day] = [:]
+    let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT customer, max(day) FROM invitation WHERE closed IS NOT NULL AND attempts > 0 GROUP BY customer"
+    )
+    while let row = try rows.next() { mails[row[0]] = Day(number: row[1]) }
+    return mails
 }
 
 /// The day of the newest good list of each counterpart, as known before `day`.

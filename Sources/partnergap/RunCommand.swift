@@ -78,7 +78,10 @@ struct RunCommand: ParsableCommand {
             }
         }
         for leftover in result.leftovers { printToError(leftover.description) }
-        if verbose { for source in result.night.report.sources { printToError(source.line) } }
+        if verbose {
+            for source in result.night.report.sources { printToError(source.line) }
+            for line in result.watch.lines { printToError(line) }
+        }
         if result.night.isNews || verbose || dryRun {
             // Its last line names the report, whose whole path follows where there is one.
             for line in result.night.summary.dropLast(result.folder == nil ? 0 : 1) { printResult(line) }

@@ -135,6 +135,8 @@ import Testing
         let rows = try book.content().filter { $0.hasPrefix("invitation ") }
         #expect(rows.count == 1)
         #expect(rows.first?.contains("closed:104 outcome:\"accepted\"") == true)
+        // The pause after a mail goes on when its invitation is over.
+        #expect(try book.memory(on: 105).memory.entries.first?.mailedOn == Day(number: 102))
     }
 
     @Test func outcomesComeBackInTheirOrder() throws {
