@@ -13,6 +13,10 @@ struct Partnergap: ParsableCommand {
             who lacks a relationship; drafts the letters. It never sends anything by itself.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, InitCommand.self]
+        subcommands: [
+            RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, OutcomeCommand.self,
+
+            InitCommand.self,
+        ]
     )
 }
