@@ -15,7 +15,7 @@ struct Partnergap: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, OutcomeCommand.self,
-            HistoryCommand.self,
+            HistoryCommand.self, StatusCommand.self,
             InitCommand.self,
         ]
     )
