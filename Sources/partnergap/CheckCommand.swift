@@ -20,8 +20,12 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: "How to print: text or json.")
     var format = OutputFormat.text
 
+    @Flag(name: .long, help: "Look closely at the ledger as well: its file, its seals, what its rows mean.")
+    var ledger = false
+
     func run() throws {
         let project = try configuration.project()
+        try showLedger(of: project)
         let report = try report(of: project, at: day.time, accepting: true)
         for diagnostic in report.diagnostics where diagnostic.severity > .note { printToError(diagnostic.description) }
         switch format {
@@ -37,6 +41,16 @@ struct CheckCommand: ParsableCommand {
             throw ExitCode(Int32(error.status))
         }
         if report.status != 0 || report.diagnostics.contains(where: \.concernsSetup) { throw ExitCode(3) }
+    }
+
+    /// A damaged ledger ends the check here; that there is none yet is only said.
+    private func showLedger(of project: Project) throws {
+        if ledger {
+            let line = try result { () throws(VerbFailure) in try checkedLedger(of: project) }
+            if format == .text { printResult(line) } else { printToError(line) }
+        } else if let note = missingLedgerNote(of: project) {
+            printToError(note)
+        }
     }
 
     private func report(of project: Project, at time: RunTime, accepting isBaselineAccepted: Bool) throws -> NightReport
