@@ -79,7 +79,7 @@ let package = Package(
         tests(of: "XMLRecords", ["Diagnostics"]),
         tests(of: "RecordLinkage", ["CustomerModel"]),
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
-        tests(of: "RunLedger", ["CustomerModel", "Diagnostics", grdb]),
+        tests(of: "RunLedger", ["CustomerModel", "Diagnostics", "Digests", grdb]),
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),

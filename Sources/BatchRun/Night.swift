@@ -6,6 +6,7 @@ package import Invitations
 import Reconciliation
 import RecordLinkage
 package import Reporting
+import RunLedger
 
 /// What a run needs to know beside its configuration: all of it values.
 package struct NightSetting: Sendable {
@@ -23,6 +24,8 @@ package struct NightSetting: Sendable {
     package let isBaselineAccepted: Bool
     /// What is wrong with clock or ledger; letters wait where it says so.
     var doubts: [LedgerFinding] = []
+    /// Those who must not be known any more; `nil` when nobody was forgotten.
+    var forgotten: ForgottenMarks?
 
     /// A setting.
     package init(
@@ -63,7 +66,8 @@ package struct Night: Sendable {
 /// Pure: the same values give the same night.
 package func night(over exports: TonightsExports, _ setting: NightSetting) -> Night {
     let linked = customers(in: exports.records, setting: LinkageSetting(exports, setting))
-    let reconciled = reconcile(linked.customers, exports, setting)
+    let forgotten = forgottenDecisions(linked.customers, exports.records, setting.forgotten)
+    let reconciled = reconcile(linked.customers, exports, setting, also: forgotten)
     let batch = InvitationBatch.decide(reconciled, InvitationInputs(exports, setting))
     let letters = Letters(of: batch, setting)
     let settled = reconciled.map { $0.settled(withheld: letters.batch.withheld[$0.key] ?? $0.withheld) }
@@ -75,7 +79,8 @@ package func night(over exports: TonightsExports, _ setting: NightSetting) -> Ni
 private func reconcile(
     _ customers: [Customer],
     _ exports: TonightsExports,
-    _ setting: NightSetting
+    _ setting: NightSetting,
+    also forgotten: [Decision]
 ) -> [ReconciledCustomer] {
     Reconciliation.reconcile(
         customers,
@@ -83,7 +88,7 @@ private func reconcile(
         sources: exports.sources,
         setting: ReconciliationSetting(setting.configuration),
         memory: setting.memory,
-        decisions: setting.decisions,
+        decisions: setting.decisions + forgotten,
         today: setting.today
     )
 }

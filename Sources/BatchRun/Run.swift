@@ -140,6 +140,7 @@ extension NightSetting {
             isBaselineAccepted: options.isBaselineAccepted
         )
         doubts = book.findings
+        forgotten = book.remembered.forgotten
     }
 }
 
