@@ -82,7 +82,7 @@ let package = Package(
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
         .testTarget(
             name: "RunLedgerTests",
-            dependencies: ["RunLedger", "CustomerModel", "Diagnostics", grdb],
+            dependencies: ["RunLedger", "CustomerModel", "Diagnostics", "Digests", grdb],
             exclude: ["Schemas"],
             swiftSettings: settings
         ),

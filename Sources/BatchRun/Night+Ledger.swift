@@ -92,5 +92,6 @@ func inputsDigest(_ project: Project, _ exports: TonightsExports, _ setting: Nig
         "source \($0.id) \($0.path) \(exports.digests[$0.path] ?? "-") \($0.day?.description ?? "-") \($0.condition)"
     }
     lines += lifted.sorted().map { "lifted \($0)" }
+    if let forgotten = setting.forgotten { lines.append("forgotten \(forgotten.digest)") }
     return contentDigest(of: Array(lines.joined(separator: "\n").utf8))
 }

@@ -6,6 +6,7 @@ package import Invitations
 import Reconciliation
 import RecordLinkage
 package import Reporting
+import RunLedger
 
 /// What a run needs to know beside its configuration: all of it values.
 package struct NightSetting: Sendable {
@@ -25,6 +26,8 @@ package struct NightSetting: Sendable {
     package let accepted: AcceptedGuards
     /// What is wrong with clock or ledger; letters wait where it says so.
     var doubts: [LedgerFinding] = []
+    /// Those who must not be known any more; `nil` when nobody was forgotten.
+    var forgotten: ForgottenMarks?
 
     /// A setting.
     package init(
@@ -71,7 +74,8 @@ package struct Night: Sendable {
 /// Pure: the same values give the same night.
 package func night(over exports: TonightsExports, _ setting: NightSetting) -> Night {
     let linked = customers(in: exports.records, setting: LinkageSetting(exports, setting))
-    let reconciled = reconcile(linked.customers, exports, setting)
+    let forgotten = forgottenDecisions(linked.customers, exports.records, setting.forgotten)
+    let reconciled = reconcile(linked.customers, exports, setting, also: forgotten)
     let jump = GapsJump(reconciled, setting)
     let batch = InvitationBatch.decide(reconciled, InvitationInputs(exports, setting, holdsAll: jump?.holds == true))
     let letters = Letters(of: batch, setting)
@@ -86,7 +90,8 @@ package func night(over exports: TonightsExports, _ setting: NightSetting) -> Ni
 private func reconcile(
     _ customers: [Customer],
     _ exports: TonightsExports,
-    _ setting: NightSetting
+    _ setting: NightSetting,
+    also forgotten: [Decision]
 ) -> [ReconciledCustomer] {
     Reconciliation.reconcile(
         customers,
@@ -94,7 +99,7 @@ private func reconcile(
         sources: exports.sources,
         setting: ReconciliationSetting(setting.configuration),
         memory: setting.memory,
-        decisions: setting.decisions,
+        decisions: setting.decisions + forgotten,
         today: setting.today
     )
 }

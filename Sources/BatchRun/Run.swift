@@ -179,6 +179,7 @@ extension NightSetting {
             accepted: options.accepted
         )
         doubts = book.findings
+        forgotten = book.remembered.forgotten
     }
 }
 

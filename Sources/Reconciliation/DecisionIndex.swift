@@ -69,6 +69,8 @@ func designations(
     _ sources: [Source]
 ) -> [String] {
     var names = [customer.key, customer.name, memory?.key, memory?.name].compactMap { $0 }
+    // What was said of an entry goes on for the customer that it turned out to be.
+    names += memory?.aliases ?? []
     for index in customer.records {
         let record = records[index]
         names.append(record.name)

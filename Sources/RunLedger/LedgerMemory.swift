@@ -18,7 +18,8 @@ package struct LedgerMemory: Sendable {
     let customers: StoredCustomers
     /// Whether a night of this day or a later one is written already, so that the rows say more than `memory`.
     let isOvertaken: Bool
-
+    /// Those who must not be known any more; `nil` when nobody was forgotten.
+    package var forgotten: ForgottenMarks?
 }
 
 extension LedgerMemory {
@@ -114,7 +115,8 @@ extension Ledger {
                 head: head,
                 lists: try newestLists(database, before: day),
                 customers: customers,
-                isOvertaken: head.lastRun.map { $0.night >= day } ?? false
+                isOvertaken: head.lastRun.map { $0.night >= day } ?? false,
+                forgotten: try ForgottenMarks(database)
             )
         }
     }

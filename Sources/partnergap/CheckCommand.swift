@@ -21,8 +21,12 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .long, help: "How to print: text or json.")
     var format = OutputFormat.text
 
+    @Flag(name: .long, help: "Look closely at the ledger as well: its file, its seals, what its rows mean.")
+    var ledger = false
+
     func run() throws {
         let project = try configuration.project()
+        try showLedger(of: project)
         // The baseline is no mistake that somebody could mend.
         var accepting = guards
         accepting.accept.append(.baseline)
@@ -41,6 +45,16 @@ struct CheckCommand: ParsableCommand {
             throw ExitCode(Int32(error.status))
         }
         if report.status != 0 || report.diagnostics.contains(where: \.concernsSetup) { throw ExitCode(3) }
+    }
+
+    /// A damaged ledger ends the check here; that there is none yet is only said.
+    private func showLedger(of project: Project) throws {
+        if ledger {
+            let line = try result { () throws(VerbFailure) in try checkedLedger(of: project) }
+            if format == .text { printResult(line) } else { printToError(line) }
+        } else if let note = missingLedgerNote(of: project) {
+            printToError(note)
+        }
     }
 
     private func summaryLine(of project: Project, _ report: NightReport) -> String {

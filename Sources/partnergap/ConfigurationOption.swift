@@ -42,7 +42,8 @@ struct DayOption: ParsableArguments {
     var time: RunTime { on.map { RunTime(on: $0) } ?? .now }
 }
 
-private func day(of text: String) throws -> Day {
+/// A day as it is typed.
+func day(of text: String) throws -> Day {
     guard let day = Day(parsing: text) else {
         throw ValidationError("\(quoted(text)) is no day, expected 2026-11-22 or 22.11.2026")
     }

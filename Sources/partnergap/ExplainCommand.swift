@@ -38,5 +38,7 @@ struct ExplainCommand: ParsableCommand {
             throw ExitCode(65)
         }
         for line in explanation(of: only, in: report) { printResult(printable(line)) }
+        let past = try result { () throws(VerbFailure) in try rememberedLines(ofKey: only.key, in: project) }
+        for line in past { printResult(printable(line)) }
     }
 }

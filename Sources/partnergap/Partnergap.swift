@@ -13,7 +13,11 @@ struct Partnergap: ParsableCommand {
             who lacks a relationship; drafts the letters. It never sends anything by itself.
             """,
         version: "0.1.0",
-        subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, InitCommand.self]
+        subcommands: [
+            RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, OutcomeCommand.self,
+            HistoryCommand.self, StatusCommand.self, ForgetCommand.self,
+            InitCommand.self,
+        ]
     )
     /// Runs the command; what the argument parser has to say goes through our own output, which is checked.
     static func main() {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+package import Diagnostics
+import GRDB
+
+/// A customer's past: every night on which something about it changed.
+package struct CustomerHistory: Sendable {
+    /// Whose it is.
+    package let customer: NamedCustomer
+    /// The nights, oldest first; those of entries that turned out to be this customer are among them.
+    package let nights: [HistoryNight]
+    /// Its invitations, oldest first.
+    package let invitations: [HistoryInvitation]
+    /// What people said of it through the tool, in the order in which they said it.
+    package let outcomes: [Decision]
+}
+
+/// What one night left of a customer.
+package struct HistoryNight: Hashable, Sendable {
+    /// The night.
+    package let night: Day
+    /// The key it had then.
+    package let key: String
+    /// What the reports said.
+    package let said: VerdictWords
+    /// The invitation as it stood.
+    package let invitation: RememberedInvitation?
+    /// Whether the entry became part of another one this night.
+    package let isMerged: Bool
+}
+
+/// The course of one invitation.
+package struct HistoryInvitation: Hashable, Sendable {
+    /// The day it began.
+    package let started: Day
+    /// What it asks for, as the decisions file spells it.
+    package let kind: String
+    /// How far it came.
+    package let state: String
+    /// The day of that.
+    package let day: Day
+    /// Mails handed over.
+    package let attempts: Int
+    /// The night it ended; `nil` while it is under way.
+    package let closed: Day?
+    /// `accepted` or `withdrawn`; `nil` while it is under way.
+    package let outcome: String?
+}
+
+extension Ledger {
+    /// The past of a customer.
+    /// - Throws: `.ledgerInvalid` when it is damaged, `.ledgerFailed` when it cannot be read.
+    package func history(of customer: NamedCustomer) throws(Diagnostic) -> CustomerHistory {
+        try read { database in
+            let standings = try StandingTable(database)
+            let ids = [customer.id] + customer.mergedIDs
+            return CustomerHistory(
+                customer: customer,
+                nights: try ids.flatMap { try nights(of: $0, database, standings) }
+                    .sorted { ($0.night, $0.key) < ($1.night, $1.key) },
+                invitations: try ids.flatMap { try invitations(of: $0, database) }.sorted { $0.started < $1.started },
+                outcomes: try writtenOutcomes(database).filter {
+                    customer.subjects.contains($0.subject.lowercased())
+                }
+            )
+        }
+    }
+}
+
+/// `change` has what the row said *before* each night, so that each state ends where the next row begins.
+private func nights(of id: Int64, _ database: Database, _ standings: StandingTable) throws -> [HistoryNight] {
+    let current = try Row.fetchAll(
+        database,
+        sql: "SELECT first_seen, key, \(changingColumns) FROM customer WHERE id = ?",
+        arguments: [id]
+    )
+    guard let row = current.first else { return [] }
+    let before = try Row.fetchAll(
+        database,
+        sql: "SELECT night, customer, \(changingColumns) FROM change WHERE customer = ? ORDER BY night",
+        arguments: [id]
+    )
+    let days = [row[0] as Int] + before.map { $0[0] as Int }
+    let found = try zip(days, before + [row]).map { day, state in
+        let columns = CustomerColumns(row: state, first: 2)
+        guard let words = columns.standing.flatMap({ standings.words[$0] }) else {
+            throw LedgerDefect.unreadable("a standing")
+        }
+        return HistoryNight(
+            night: Day(number: day),
+            key: row[1],
+            said: words.said,
+            invitation: try columns.invitation(),
+            isMerged: columns.mergedInto != nil
+        )
+    }
+    // A night that was run again is told as its last run left it.
+    return found.indices.filter { $0 + 1 == found.count || found[$0 + 1].night != found[$0].night }.map { found[$0] }
+}
+
+private func invitations(of id: Int64, _ database: Database) throws -> [HistoryInvitation] {
+    let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM invitation WHERE customer = ? ORDER BY started",
+        arguments: [id]
+    )
+    return rows.map { row in
+        let closed: Int? = row["closed"]
+        return HistoryInvitation(
+            started: Day(number: row["started"]),
+            kind: row["kind"],
+            state: row["state"],
+            day: Day(number: row["day"]),
+            attempts: row["attempts"],
+            closed: closed.map { Day(number: $0) },
+            outcome: row["outcome"]
+        )
+    }
+}
