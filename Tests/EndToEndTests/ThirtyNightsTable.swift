@@ -115,6 +115,13 @@ let thirtyNightsTable = """
       18 missing-reseller fix-source -provider-doubtful
       20,27 unknown fix-source
       gap 14-30
+    Kiefer: known by its domain, accepts unasked; only Partner Center and Alster know its tenant, and night 12 lacks it
+      1-3 missing-both confirm-tenant -no-microsoft-tenant
+      4 missing-provider approve +alster
+      5-11,13-17,19,21-26,28-30 linked none
+      18 half-known(doubt) fix-source
+      12,20,27 unknown fix-source
+      gap 1-4
     Kresse: a name and nothing else
       1-11,13-17,19,21-26,28-30 missing-both add-identifier -no-identifier
       12,20,27 unknown fix-source
@@ -142,6 +149,12 @@ let thirtyNightsTable = """
       8-19,21-26,28-30 unexpected say-who
       20 unclear(other-tenant) decide
       27 unknown fix-source
+    Nuss: removed on day 10; the cut list of night 12 is no second witness, that of night 13 is
+      1-10 linked none
+      11 removed(suspected) wait
+      12,20,27 removed(not-checked) fix-source
+      13-19,21-26,28-30 removed(confirmed) answer-removal
+      gap 11-30
     Olive: never invited, appears on day 9, becomes a customer on day 14, and accepts Alster's by itself
       10-14 unexpected say-who
       15-17,19 missing-provider approve +alster

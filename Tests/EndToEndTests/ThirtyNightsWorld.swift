@@ -65,7 +65,7 @@ let firms: [String: Firm] = {
     add("Celler", "Käse") { ($0.ours, $0.alster) = (since(10), since(21)) }
     add("Distel", "Saatgut")
     add("Eibe", "Bogenbau") { ($0.ours, $0.alster) = (until(4), [Firm.always]) }
-    add("Fichte", "Harz") { ($0.ours, $0.alster) = (until(8), [Firm.always]) }
+    add("Fichte", "Pech") { ($0.ours, $0.alster) = (until(8), [Firm.always]) }
     add("Ginster", "Farben") { ($0.ours, $0.alster) = ([-9...12, 14...99], [Firm.always]) }
     add("Hasel", "Nüsse") { ($0.ours, $0.alster, $0.isCut) = ([Firm.always], [Firm.always], true) }
     add("Ilex", "Floristik") { ($0.ours, $0.alster, $0.isCut) = (until(10), [Firm.always], true) }
@@ -76,12 +76,16 @@ let firms: [String: Firm] = {
     add("Kastanie", "Blumen") {
         ($0.crm, $0.knownTenant, $0.domains) = (since(13), [], [(-9, "jasmin.example")])
     }
+    add("Kiefer", "Harz") {
+        ($0.ours, $0.alster, $0.knownTenant, $0.isCut) = (since(3), since(3), [], true)
+    }
     add("Kresse", "Kräuter") { ($0.knownTenant, $0.domains) = ([], []) }
     add("Lärche", "Bau") { $0.renamed = (9, "Lorbeer Bau GmbH") }
     add("Linde", "Honig")
     add("Mistel", "Apotheke")
     add("Moos", "Torf") { ($0.ours, $0.alster) = (until(21), [Firm.always]) }
     add("Nelke", "Gärtnerei")
+    add("Nuss", "Öle") { ($0.ours, $0.alster) = (until(9), [Firm.always]) }
     add("Olive", "Feinkost") { ($0.crm, $0.ours, $0.alster) = (since(14), since(9), since(19)) }
     add("Pappel", "Kisten")
     add("Quitte", "Säfte")
