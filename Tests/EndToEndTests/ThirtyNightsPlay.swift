@@ -80,6 +80,7 @@ struct PlayedNight {
     /// The drafts' files.
     let files: [String]
     let summary: Summary
+    let page: String
 
     /// The night it counts as.
     var counted: Int { number == 24 ? 23 : number }
@@ -104,6 +105,7 @@ struct PlayedNight {
         files = try FileManager.default.contentsOfDirectory(atPath: report.appending(path: "invitations").path)
             .filter { $0.hasSuffix(".eml") }.sorted()
         let data = try Data(contentsOf: report.appending(path: "summary.json"))
+        page = String(decoding: try Data(contentsOf: report.appending(path: "report.html")), as: UTF8.self)
         summary = try JSONDecoder().decode(Summary.self, from: data)
     }
 

@@ -97,6 +97,25 @@ import Testing
         #expect(Set(letters).count == 1)
     }
 
+    /// A person's word counts on the night that reads it, and a letter that nobody needs any more is gone that night.
+    @Test(arguments: [
+        (2, "Distel", "draft:reseller+provider:alster"), (3, "Distel", "open 2026-09-02"),
+        (13, "Distel", "reminder 1:reseller+provider:alster"), (14, "Distel", "open 2026-09-13"),
+        (5, "Robinie", "bounced 2026-09-04"), (12, "Robinie", "draft 2026-09-09"), (5, "Salbei", "said 2026-09-04"),
+        (4, "Pappel", ""), (18, "Weide", "draft:reseller"), (22, "Weide", "draft 2026-09-01"), (5, "Kiefer", ""),
+        (20, "Olive", "draft 2026-09-15"), (21, "Olive", ""), (8, "Birke", ""), (19, "Celler", "open 2026-09-18"),
+    ])
+    func theInvitationIsToldAsItStandsTonight(_ number: Int, _ short: String, _ cell: String) throws {
+        let night = try ThirtyNights.played.get().nights[number - 1]
+        #expect(night.row(of: short)?["invitation"] == cell)
+    }
+
+    @Test func thePageCountsTheDaysOfAnInvitationFromTheFirstNight() throws {
+        let nights = try ThirtyNights.played.get().nights
+        #expect(nights[2].page.contains("Invited on 2 Sep 2026, 1 day ago"))
+        #expect(!nights[2].page.contains("Invited on 1 Sep 2026"))
+    }
+
     @Test func theReturnedLetterGoesToTheNewAddress() throws {
         let night = try ThirtyNights.played.get().nights[8]
         #expect(night.row(of: "Robinie")?["recipient"] == "neu@robinie.example")
