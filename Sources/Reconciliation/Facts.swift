@@ -15,7 +15,7 @@ struct Facts {
     let providers: [ProviderStanding]
     /// The day of the latest row that shows each Vp.
     let providersSighted: [Day?]
-    /// The day on which half of the invitation's relationships was seen, where it asks for two.
+    /// The day on which half of the invitation's relationships was seen first, where it asks for two.
     let halfSighted: Day?
     /// The newest bytes that lack what the invitation still waits for.
     let missedAgain: Day?
@@ -47,7 +47,9 @@ struct Facts {
         let required = assignment.providers
         let asked = kind?.provider.flatMap { required.firstIndex(of: $0) }
         let isOursMissing = reseller != .present && kind?.asksReseller == true
-        halfSighted = isOursMissing ? asked.flatMap { theirs[$0].sighting ?? nil } : ours.sighting ?? nil
+        // Ours may have been there before the invitation: then every list since says something about the other half.
+        let oursSighted = [person.memory?.resellerSeen, ours.sighting ?? nil].compactMap(\.self).min()
+        halfSighted = isOursMissing ? asked.flatMap { theirs[$0].sighting ?? nil } : oursSighted
         missedAgain = isOursMissing ? ours.witness : asked.flatMap { theirs[$0].witness }
         let isProviderDoubtful = assignment.isDoubtful || theirs.contains { !$0.doubts.isEmpty }
         brake = !ours.doubts.isEmpty ? .listHeld : isProviderDoubtful ? .providerDoubtful : nil

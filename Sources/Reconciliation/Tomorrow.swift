@@ -87,11 +87,11 @@ private func wasEnded(_ person: Person, _ inputs: VerdictInputs) -> Bool {
 private func invitation(_ facts: Facts, _ inputs: VerdictInputs, _ night: Night) -> RememberedInvitation? {
     guard let invitation = facts.invitation, inputs.activeLetter != .none else { return nil }
     switch invitation.state {
-    case .open where inputs.askedIsHalfThere:
-        guard let arrived = invitation.halfAcceptedOn else {
-            return invitation.halfAccepted(on: facts.halfSighted ?? night.today)
-        }
-        return invitation.counting(facts.missedAgain, since: arrived)
+    case .open where inputs.askedHasArrivedByHalf:
+        let arrived = invitation.halfAcceptedOn ?? facts.halfSighted ?? night.today
+        let current = invitation.halfAccepted(on: arrived)
+        guard inputs.askedIsHalfThere else { return current }
+        return current.counting(facts.missedAgain, since: max(arrived, invitation.day))
     case .said: return invitation.counting(facts.missedAgain, since: invitation.day)
     default: return invitation
     }
@@ -113,7 +113,7 @@ extension RememberedInvitation {
     }
 
     fileprivate func halfAccepted(on day: Day) -> RememberedInvitation {
-        with(goodNights: 0, countedOn: nil, halfAcceptedOn: day)
+        with(goodNights: goodNights, countedOn: countedOn, halfAcceptedOn: day)
     }
 
     /// One more good night, if the list that lacks the relationship is a later one of other content.

@@ -113,6 +113,13 @@ extension VerdictInputs {
         return reseller == .present && askedProvider == .absent || reseller == .absent && askedProvider == .present
     }
 
+    /// Whether part of K is present and part is not, for all that can be told tonight.
+    var askedHasArrivedByHalf: Bool {
+        guard asksReseller, let askedProvider else { return false }
+        if reseller == .present { return askedProvider == .absent || askedProvider == .doubt }
+        return askedProvider == .present
+    }
+
     private var isClosed: Bool {
         if asksReseller, reseller != .present { return false }
         return askedProvider != .absent && askedProvider != .doubt

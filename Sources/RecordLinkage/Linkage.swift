@@ -12,7 +12,7 @@ package struct LinkageSetting: Sendable {
     package let ownDomains: Set<DomainName>
     /// The decisions file; only `same` and `different` count here.
     package let judgements: [Decision]
-    /// What the ledger remembers: its keys may name customers in judgements.
+    /// What the ledger remembers: its keys may name customers in judgements, and it knows the domains of tenants.
     package let remembered: [LedgerEntry]
 
     /// A setting.
@@ -50,6 +50,7 @@ package func customers(in records: [CustomerRecord], setting: LinkageSetting) ->
     linkage.joinEqualTenants()
     linkage.joinJudgedSame()
     linkage.joinUniqueDomains()
+    linkage.joinRememberedDomains()
     linkage.joinJudgedSame()
     linkage.settle()
     linkage.noteDomains()

@@ -10,6 +10,8 @@ struct CustomerRow {
     let number: Int
     let reconciled: ReconciledCustomer
     let draft: Invitation?
+    /// The invitation under way as this night leaves it: what was said and seen tonight counts already.
+    let invitation: RememberedInvitation?
     let withheld: WithholdingReason?
     /// The sources that know it, in order of configuration.
     let sources: [String]
@@ -44,10 +46,13 @@ private func customerRows(of report: NightReport) -> [CustomerRow] {
     return report.customers.map(SortedCustomer.init).sorted().enumerated().map { index, entry in
         let records = entry.customer.customer.records.filter(report.records.indices.contains).map { report.records[$0] }
         let sources = Set(records.map(\.source)).filter(report.sources.indices.contains).sorted()
+        let draft = drafts[entry.customer.key]
+        let tomorrow = entry.customer.remembered(drafted: draft, on: report.day) ?? entry.customer.memory
         return CustomerRow(
             number: index + 1,
             reconciled: entry.customer,
-            draft: drafts[entry.customer.key],
+            draft: draft,
+            invitation: tomorrow?.invitation,
             withheld: report.withholding(of: entry.customer),
             sources: sources.map { report.sources[$0].id },
             country: records.lazy.compactMap(\.tenantCountry).first ?? records.lazy.compactMap(\.country).first

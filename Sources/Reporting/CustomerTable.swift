@@ -59,13 +59,13 @@ func ruleSentence(of decided: Decided) -> String {
     return "rule \(decided.rule): \(decided.verdict.rawValue)\(reason)"
 }
 
-/// Tonight's draft, else the remembered invitation with its day, else nothing.
+/// Tonight's draft, else the invitation under way with its day, else nothing.
 private func invitationCell(of row: CustomerRow) -> String {
     if let draft = row.draft {
         let stage = draft.reminder > 0 ? "reminder \(draft.reminder)" : "draft"
         return "\(stage):\(draft.kind.spelled)"
     }
-    return row.reconciled.memory?.invitation.map { "\($0.state.rawValue) \($0.day)" } ?? ""
+    return row.invitation.map { "\($0.state.rawValue) \($0.day)" } ?? ""
 }
 
 extension InvitationKind {

@@ -80,7 +80,7 @@ extension ReportPage {
     private func whyLine(of row: CustomerRow) -> String {
         let decided = row.reconciled.decided
         var line = decided.reason.map { text.reason($0) } ?? text.meaning(of: decided.verdict)
-        if decided.reason == .invited, let open = row.reconciled.memory?.invitation {
+        if decided.reason == .invited, let open = row.invitation {
             line = text.openInvitation(since: open.day, days: report.day - open.day)
         }
         guard let withheld = row.withheld else { return line }

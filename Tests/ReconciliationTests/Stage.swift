@@ -128,6 +128,7 @@ func customers(
     on day: Day = day(20),
     _ condition: SourceCondition = .good,
     complete: Bool = true,
+    since: Day? = nil,
     counts: RowCounts = RowCounts()
 ) -> Source {
     Source(
@@ -136,6 +137,7 @@ func customers(
         of: whom,
         path: "Customers.csv",
         day: day,
+        contentSince: since,
         isComplete: complete,
         condition: condition,
         counts: counts
