@@ -11,10 +11,10 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format profiles reports demo bench fuzz install clean
+.PHONY: help setup build test lint format profiles reports demo bench ledgerbench crash fuzz install clean
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing (by apt; asks for sudo only when not root).
 	@missing=""; \
@@ -76,6 +76,19 @@ demo: build ## Run the nightly job over Samples/nordlicht and say where to look.
 bench: setup ## Measure how fast exports are read, beside C (needs ../shared/bench).
 	sh Tests/Benchmarks/reading.sh
 
+CUSTOMERS := 1000000
+
+ledgerbench: build ## Measure what the ledger costs (CUSTOMERS=1000000; needs ../shared/bench).
+	sh Tests/Benchmarks/ledger.sh $(CUSTOMERS)
+
+CRASH_POINTS := 0
+
+crash: build ## End the night at every system call, or at CRASH_POINTS of them, and compare (needs strace).
+	@command -v strace >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends strace; }
+	python3 Tests/Crash/pairs.py $(TOOL) Samples/harbourside
+	python3 Tests/Crash/crashmatrix.py $(TOOL) --points $(CRASH_POINTS)
+	python3 Tests/Crash/crashmatrix.py $(TOOL) --errors --points $(CRASH_POINTS)
+
 FUZZ_AMOUNT := 60s
 
 fuzz: setup ## Fuzz each target for a minute (FUZZ_AMOUNT=3000000 for a number of runs).
@@ -85,4 +98,4 @@ install: build ## Copy the tool to PREFIX/bin (default /usr/local).
 	install -D -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/partnergap
 
 clean: ## Remove everything that was built or run.
-	rm -rf .build Samples/*/runs
+	rm -rf .build Samples/*/runs Samples/*/ledger.sqlite*

@@ -19,9 +19,16 @@ struct Partnergap: ParsableCommand {
             InitCommand.self,
         ]
     )
+
     /// Runs the command; what the argument parser has to say goes through our own output, which is checked.
     static func main() {
         secureProcess()
+        // Where /proc cannot be read Swift knows of no arguments: help, and a status that says all is well, would be a
+        // night that silently never happened.
+        guard !CommandLine.arguments.isEmpty else {
+            printToError("the system does not tell what the command was: is /proc there, and may it be read?")
+            end(with: 1)
+        }
         do {
             var command = try parseAsRoot()
             try command.run()
