@@ -96,6 +96,11 @@ package struct AcceptedGuards: Hashable, Sendable {
         self.init(lifted)
     }
 
+    /// These and those of the names, as the ledger has them; a name that means nothing any more is left out.
+    func adding(_ names: [String]) -> AcceptedGuards {
+        AcceptedGuards(Array(lifted) + names.compactMap { try? GuardName(parsing: $0) })
+    }
+
     /// Whether a guard is lifted.
     package func contains(_ name: GuardName) -> Bool { lifted.contains(name) }
 

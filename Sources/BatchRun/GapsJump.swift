@@ -44,5 +44,5 @@ extension ReconciledCustomer {
     /// Whether it is in `gaps.csv` tonight and was not last night.
     ///
     /// One who was linked and is lost gets no letter in any case: removals have two witnesses of their own.
-    fileprivate var isNewGap: Bool { isListedGap && decided.verdict != .removed && memory?.gapSince == nil }
+    fileprivate var isNewGap: Bool { isListedGap && decided.verdict != .removed && memory?.wasListed != true }
 }

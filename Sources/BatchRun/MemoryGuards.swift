@@ -71,7 +71,7 @@ extension GuardedSource {
         return GuardFinding(
             decision: .warn,
             code: .fileUnchanged,
-            message: "the file is byte for byte the one of \(remembered.night)",
+            message: "the file is byte for byte the one that the night of \(remembered.night) read",
             advice: "check whether the export still runs"
         )
     }

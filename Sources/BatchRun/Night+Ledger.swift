@@ -22,13 +22,22 @@ extension LedgerNight {
             report.batch.invitations.map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        customers = report.customers.compactMap { customer in
+        customers = report.customers.filter { $0.isBelieved(exports) }.compactMap { customer in
             customer.remembered(drafted: drafted[customer.key], on: setting.today)
                 .map { night.unbelievedGaps.contains(customer.key) ? $0.withoutGap() : $0 }
-                .map { CustomerNight(entry: $0, said: VerdictWords(customer)) }
+                .map { entry in
+                    CustomerNight(
+                        entry: entry,
+                        said: VerdictWords(customer),
+                        ended: customer.endedInvitation,
+                        isAccepted: customer.isAccepted
+                    )
+                }
         }
         reads = exports.sources.map { ExportRead($0, digest: exports.digests[$0.path]) }
-        self.exports = exports.remembered(tonight: setting.today)
+        // While too many gaps are new nobody knows which list is the wrong one.
+        self.exports =
+            night.unbelievedGaps.isEmpty ? exports.remembered(tonight: setting.today) : setting.memory.exports
         lists = newestLists(exports.sources)
         drafts = report.batch.invitations.count
         self.lifted = lifted
@@ -43,6 +52,25 @@ private func newestLists(_ sources: [Source]) -> [Counterpart: Day] {
         newest[counterpart] = max(newest[counterpart] ?? day, day)
     }
     return newest
+}
+
+extension ReconciledCustomer {
+    /// Whether it was known before, or a list that is not held shows it, with the tenant that it is known by: a wrong
+    /// list leaves nobody behind.
+    fileprivate func isBelieved(_ exports: TonightsExports) -> Bool {
+        memory != nil
+            || customer.records.contains { index in
+                let record = exports.records[index]
+                let isHeld = exports.sources[record.source].condition.isHeld
+                return !isHeld && (customer.tenantID == nil || record.tenantID == customer.tenantID)
+            }
+    }
+}
+
+extension SourceCondition {
+    fileprivate var isHeld: Bool {
+        if case .held = self { true } else { false }
+    }
 }
 
 extension VerdictWords {

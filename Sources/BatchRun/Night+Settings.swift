@@ -12,7 +12,7 @@ extension LinkageSetting {
             sources: exports.sources,
             partnerTenants: Set([configuration.partner.tenant] + configuration.providers.map(\.tenant)),
             ownDomains: Set([configuration.partner.sender?.address.domain].compactMap(\.self)),
-            judgements: setting.decisions.filter { $0.holds(on: setting.today) },
+            judgements: setting.decisions.filter { $0.holds(on: setting.clock) },
             remembered: setting.memory.entries
         )
     }
@@ -42,7 +42,7 @@ extension InvitationInputs {
             policy: configuration.policy,
             links: configuration.links,
             memory: setting.memory,
-            today: setting.today
+            today: setting.clock
         )
         isBaselineAccepted = setting.isBaselineAccepted
         areBrakesUnread = setting.doubts.contains(where: \.withholds)

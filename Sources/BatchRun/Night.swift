@@ -29,6 +29,9 @@ package struct NightSetting: Sendable {
     /// Those who must not be known any more; `nil` when nobody was forgotten.
     var forgotten: ForgottenMarks?
 
+    /// The day by which pauses are measured and letters dated: never one that the clock has not reached.
+    var clock: Day { min(time.day, today) }
+
     /// A setting.
     package init(
         configuration: Configuration,
@@ -100,7 +103,8 @@ private func reconcile(
         setting: ReconciliationSetting(setting.configuration),
         memory: setting.memory,
         decisions: setting.decisions + forgotten,
-        today: setting.today
+        today: setting.today,
+        clock: setting.clock
     )
 }
 
@@ -121,7 +125,7 @@ private struct Letters {
                     invitation,
                     partner: setting.configuration.partner,
                     providers: setting.configuration.providers,
-                    day: setting.today
+                    day: setting.clock
                 )
             } catch {
                 refusals.append(error)

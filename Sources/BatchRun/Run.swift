@@ -63,6 +63,7 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
     let lock = try RunLock.taken(for: project, isDryRun: options.isDryRun)
     defer { extendLifetime(lock) }
     let book = try tonightsLedger(project, at: time, options)
+    let options = options.lasting(book.remembered.liftedTonight)
     watch.lap("remember")
     let exports = TonightsExports.read(project, book, at: time, options)
     watch.lap("read")
@@ -77,7 +78,7 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
         flavour: project.configuration.flavour == .machine ? .machine : .spreadsheet
     )
     files += letters(of: night, flavour: project.configuration.flavour)
-    let mark = book.ledger.map { _ in LedgerMark(book.remembered.head.mark(forInputs: inputs, on: book.today)) }
+    let mark = book.mark(forInputs: inputs)
     files.append(manifest(run: night.report.run, ledger: mark, inputs: exports.digests, outputs: files))
     let reports = project.configuration.reports
     do throws(Diagnostic) {
@@ -91,13 +92,14 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
             throw error
         }
         watch.lap("write down")
+        if let ledger = book.ledger { keepMark(of: ledger, in: folder) }
         let name = try publish(prepared)
         watch.lap("publish")
         return RunResult(folder: joined(folder, name), night: night, leftovers: prepared.leftovers, watch: watch)
     } catch {
         var log = night.log
         log.record(error)
-        throw RunFailure(log: log, status: error.code == .ledgerInvalid ? 78 : 73)
+        throw RunFailure(log: log, status: error.ledgerStatus)
     }
 }
 
@@ -115,6 +117,7 @@ package func report(of project: Project, at time: RunTime, _ options: RunOptions
     var options = options
     options.isDryRun = true
     let book = try tonightsLedger(project, at: time, options)
+    options = options.lasting(book.remembered.liftedTonight)
     let exports = TonightsExports.read(project, book, at: time, options)
     return night(over: exports, NightSetting(project, book, at: time, options)).report
 }
@@ -132,11 +135,30 @@ private func tonightsLedger(
     do throws(Diagnostic) { return try TonightsLedger(project, at: time, use) } catch {
         var log = DiagnosticLog()
         log.record(error)
-        throw RunFailure(log: log, status: error.code == .ledgerInvalid ? 78 : 73)
+        throw RunFailure(log: log, status: error.ledgerStatus)
+    }
+}
+
+extension Diagnostic {
+    /// The exit status of a run that ends with it.
+    fileprivate var ledgerStatus: Int {
+        switch code {
+        case .ledgerInvalid, .ledgerForeign: 78
+        case .lockHeld: 75
+        default: 73
+        }
     }
 }
 
 extension RunOptions {
+    /// The same with what was lifted on this day already: it stays lifted until the day is over.
+    func lasting(_ lifted: [LiftedGuard]) -> RunOptions {
+        var lasting = self
+        lasting.accepted = accepted.adding(lifted.map(\.name))
+        lasting.isNewLedger = isNewLedger || lifted.contains { $0.name == "new-ledger" }
+        return lasting
+    }
+
     /// What is written down of it.
     var lifted: [LiftedGuard] {
         let names = accepted.names + (isNewLedger ? ["new-ledger"] : [])
@@ -158,12 +180,6 @@ extension TonightsExports {
             memory: book.remembered.memory,
             accepted: options.accepted
         )
-    }
-}
-
-extension LedgerMark {
-    fileprivate init(_ mark: (id: String, run: Int)) {
-        self.init(id: mark.id, run: mark.run)
     }
 }
 

@@ -19,6 +19,13 @@ struct TonightsLedger {
     /// What people said, in the decisions file and through the tool.
     func decisions(of project: Project) -> [Decision] { project.decisions + remembered.outcomes }
 
+    /// What the report says of the ledger; one that nobody should build upon leaves the mark that was there.
+    func mark(forInputs inputs: String) -> LedgerMark? {
+        guard ledger != nil else { return nil }
+        let (id, run) = remembered.head.mark(forInputs: inputs, on: today)
+        return LedgerMark(id: id, run: run)
+    }
+
     /// Why no letter may be drafted tonight, as far as the book or the clock decides it.
     var doubts: [LedgerFinding] { findings.filter(\.withholds) }
 }
@@ -68,20 +75,23 @@ extension TonightsLedger {
 
     private init(_ ledger: Ledger?, _ remembered: LedgerMemory, _ project: Project, _ time: RunTime, _ use: LedgerUse) {
         let last = remembered.head.lastRun?.night
-        let path = project.configuration.ledger
-        let lost = use.isNewLedger ? nil : lostNights(remembered.head, project, path: path)
-        let clock = clockFinding(time.day, last: last, isAccepted: use.isClockAccepted)
+        let lost = use.isNewLedger ? nil : lostNights(remembered.head, outcomes: remembered.outcomes.count, project)
+        let isClockAccepted = use.isClockAccepted || remembered.liftedTonight.contains { $0.name == "clock" }
+        let policy = project.configuration.policy
+        let clock = clockFinding(time.day, last: last, policy, isAccepted: isClockAccepted)
+        let findings = [lost, clock].compactMap(\.self)
         self.init(
-            ledger: ledger,
+            // What nobody should build upon is not written down: it would be taken for the truth tomorrow.
+            ledger: findings.contains(where: \.withholds) ? nil : ledger,
             remembered: remembered,
             today: max(time.day, last ?? time.day),
-            findings: [lost, clock].compactMap(\.self)
+            findings: findings
         )
     }
 }
 
 /// A clock that jumps must never shorten a pause: one set back is taken for standing still, one far ahead is asked about.
-private func clockFinding(_ today: Day, last: Day?, isAccepted: Bool) -> LedgerFinding? {
+private func clockFinding(_ today: Day, last: Day?, _ policy: InvitationPolicy, isAccepted: Bool) -> LedgerFinding? {
     guard let last else { return nil }
     if today < last {
         return LedgerFinding(
@@ -89,44 +99,50 @@ private func clockFinding(_ today: Day, last: Day?, isAccepted: Bool) -> LedgerF
                 .warning,
                 .clockJumped,
                 "it is \(today), but the last night was \(last): tonight counts as that night",
-                suggestion: "set the clock right; pauses go on once it has passed \(last)"
+                suggestion: "set the clock right; pauses are measured by the earlier day"
             ),
             withholds: false
         )
     }
-    guard today - last > longestSilence, !isAccepted else { return nil }
+    // A silence as long as a pause would end that pause at once if the clock were wrong.
+    let limit = min(31, policy.coolingOffInDays, policy.remindAfterInDays)
+    guard today - last > max(limit, 1), !isAccepted else { return nil }
     return LedgerFinding(
         diagnostic: Diagnostic(
             .error,
             .clockJumped,
-            "the last night was \(last), \(today - last) days ago, expected at most \(longestSilence)",
+            "the last night was \(last), \(today - last) days ago, expected at most \(max(limit, 1))",
             suggestion: "look at the clock and at cron; if both are right: run --accept clock"
         ),
         withholds: true
     )
 }
 
-/// Days without a night after which somebody has to say that the clock is right.
-private let longestSilence = 31
-
 /// Reports tell of nights that the ledger does not know: it was lost, or an old copy of it was put back.
-private func lostNights(_ head: LedgerHead, _ project: Project, path: String) -> LedgerFinding? {
-    guard let mark = publishedMark(in: joined(project.folder, project.configuration.reports)) else { return nil }
+private func lostNights(_ head: LedgerHead, outcomes: Int, _ project: Project) -> LedgerFinding? {
+    let path = project.configuration.ledger
     let what: String
-    if head.lastRun == nil {
-        what = "the ledger is new, but the newest report is that of its run \(mark.run)"
-    } else if head.id != mark.id {
-        what = "the ledger is not the one that the newest report was made with"
-    } else if let last = head.lastRun, last.number < mark.run {
-        what = "the ledger ends with run \(last.number), but the newest report is that of run \(mark.run)"
-    } else {
-        return nil
+    switch publishedMark(in: joined(project.folder, project.configuration.reports)) {
+    case .none: return nil
+    case .unreadable: what = "there are reports, but none says which ledger it was made with"
+    case .found(let mark):
+        if head.lastRun == nil {
+            what = "the ledger is new, but the newest report is that of its run \(mark.run)"
+        } else if head.id != mark.id {
+            what = "the ledger is not the one that the newest report was made with"
+        } else if let last = head.lastRun, last.number < mark.run {
+            what = "the ledger ends with run \(last.number), but the newest report is that of run \(mark.run)"
+        } else if outcomes < mark.outcomes ?? 0 {
+            what = "the ledger has \(outcomes) words of persons, but \(mark.outcomes ?? 0) were said"
+        } else {
+            return nil
+        }
     }
     return LedgerFinding(
         diagnostic: Diagnostic(
             .error,
             .ledgerLost,
-            "\(what): nobody knows who was invited since",
+            "\(what): nobody knows who was invited since, or who declined",
             at: SourceLocation(file: path),
             suggestion: "put the right ledger back; if it is gone for good: run --new-ledger"
         ),
@@ -134,25 +150,12 @@ private func lostNights(_ head: LedgerHead, _ project: Project, path: String) ->
     )
 }
 
-/// The mark of the ledger in the newest report's manifest; `nil` without a report or without a mark in it.
-private func publishedMark(in reports: String) -> LedgerMark? {
-    struct Manifest: Decodable { let ledger: LedgerMark? }
-    guard let data = try? Data(contentsOf: URL(filePath: joined(reports, "latest/manifest.json"))) else { return nil }
-    return (try? JSONDecoder().decode(Manifest.self, from: data))?.ledger
-}
-
-/// Which ledger a report was made with, and how far it had come.
-struct LedgerMark: Codable, Sendable {
-    let id: String
-    let run: Int
-}
-
 /// What cannot be read as a ledger makes room for a new one, and is kept.
 private func setAsideIfDamaged(_ full: String, path: String, at time: RunTime) throws(Diagnostic) {
     let manager = FileManager.default
     guard manager.fileExists(atPath: full) else { return }
     do throws(Diagnostic) {
-        _ = try Ledger(full, shownAs: path, access: .reading).memory(on: time.day)
+        _ = try Ledger(full, shownAs: path, access: .writing).memory(on: time.day)
         return
     } catch {
         guard error.code == .ledgerInvalid else { throw error }

@@ -42,7 +42,12 @@ func alone<Value>(
 ) throws(VerbFailure) -> Value {
     let lock = try locked(project)
     defer { extendLifetime(lock) }
-    return try work()
+    let value = try work()
+    // A copy of the ledger from before this word is noticed by its mark.
+    if let ledger = try? project.existingLedger(.reading) {
+        keepMark(of: ledger, in: joined(project.folder, project.configuration.reports))
+    }
+    return value
 }
 
 /// The lock of a run, in a verb's words.

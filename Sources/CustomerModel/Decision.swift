@@ -80,6 +80,12 @@ package struct Decision: Hashable, Sendable {
         self.line = line
     }
 
+    /// Whether it was said since the last night, or nobody knows when.
+    package func isNews(since lastNight: Day?) -> Bool {
+        guard let when, let lastNight else { return true }
+        return when >= lastNight
+    }
+
     /// Whether it holds on this day: not before it was said, not after `until`.
     ///
     /// What can only take letters away holds at once: a day in the future is a slip of the pen.

@@ -104,6 +104,8 @@ package struct LedgerEntry: Hashable, Sendable {
     package let wasEnded: Bool
     /// The day of the last mail of an invitation that is closed by now; `nil` when there was none.
     package let mailedOn: Day?
+    /// Whether `gaps.csv` listed it last night: a gap of somebody whose business was over is none that was believed.
+    package let wasListed: Bool
 
     /// An entry as remembered.
     package init(
@@ -121,7 +123,8 @@ package struct LedgerEntry: Hashable, Sendable {
         membership: Membership? = nil,
         invitation: RememberedInvitation? = nil,
         wasEnded: Bool = false,
-        mailedOn: Day? = nil
+        mailedOn: Day? = nil,
+        wasListed: Bool? = nil
     ) {
         self.key = key
         self.aliases = aliases
@@ -138,6 +141,7 @@ package struct LedgerEntry: Hashable, Sendable {
         self.invitation = invitation
         self.wasEnded = wasEnded
         self.mailedOn = mailedOn
+        self.wasListed = wasListed ?? (gapSince != nil)
     }
 
     /// The entry of a customer whose gap is not believed tonight: for the nights to come it has not begun.

@@ -55,9 +55,13 @@ package struct Diagnostic: Error, Equatable, Sendable {
 extension Diagnostic {
     /// Whether it is about what a person set up or decided, and that now has no effect.
     package var concernsSetup: Bool {
-        severity > .note && [.linkRejected, .decisionUnmatched, .decisionContradicts, .messageRefused].contains(code)
+        severity > .note && concerning.contains(code)
     }
 }
+
+private let concerning: [DiagnosticCode] = [
+    .linkRejected, .decisionUnmatched, .decisionContradicts, .messageRefused, .clockJumped, .ledgerLost,
+]
 
 extension Diagnostic: CustomStringConvertible {
     /// `file:line:column: severity: message [code]`, and the way out on a second line.

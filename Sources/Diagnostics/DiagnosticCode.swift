@@ -73,6 +73,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case decisionContradicts = "decision-contradicts"
     case decisionUnmatched = "decision-unmatched"
     case ledgerInvalid = "ledger-invalid"
+    case ledgerForeign = "ledger-foreign"
     case ledgerFailed = "ledger-failed"
     case ledgerLost = "ledger-lost"
     case clockJumped = "clock-jumped"

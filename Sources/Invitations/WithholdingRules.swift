@@ -28,7 +28,7 @@ extension InvitationInputs {
         case .providerDoubtful, .noIdentifier: candidate.customer.withheld == reason
         case .noMicrosoftTenant: isMicrosoftTenantUnknown(candidate)
         case .domainElsewhere: isDomainElsewhere(candidate.customer)
-        case .wasEnded: candidate.customer.memory?.wasEnded == true && !candidate.words.contains(.returned)
+        case .wasEnded: candidate.customer.memory?.wasEnded == true && !hasReturned(candidate)
         case .marketDoubtful: isMarketDoubtful(candidate.records)
         case .noLegalBasis: !hasLegalBasis(candidate.records, words: candidate.words)
         case .noRecipient: candidate.recipient == .nobody
@@ -39,6 +39,11 @@ extension InvitationInputs {
         case .quietDay: policy.quietDays.contains(today)
         case .cap, .canary: false
         }
+    }
+
+    /// A word of before the end, however often it is read again, says nothing about it.
+    private func hasReturned(_ candidate: LetterCandidate) -> Bool {
+        candidate.words.decisions.contains { $0.kind == .returned && $0.isNews(since: memory.lastNight) }
     }
 
     private func isHeld(_ condition: SourceCondition) -> Bool {

@@ -9,12 +9,12 @@ struct Facts {
     let reseller: Standing
     /// The day on which R was last denied tonight by bytes that were new then.
     let resellerDenied: Day?
-    /// The day of the latest row that shows R.
-    let resellerSighted: Day?
+    /// The day of the latest row of a list that is believed which shows R; `.some(nil)` when its day is not known.
+    let resellerSighted: Day??
     /// Vp, in order of configuration.
     let providers: [ProviderStanding]
-    /// The day of the latest row that shows each Vp.
-    let providersSighted: [Day?]
+    /// The same for each Vp.
+    let providersSighted: [Day??]
     /// The day on which half of the invitation's relationships was seen first, where it asks for two.
     let halfSighted: Day?
     /// The newest bytes that lack what the invitation still waits for.
@@ -54,8 +54,8 @@ struct Facts {
         let isProviderDoubtful = assignment.isDoubtful || theirs.contains { !$0.doubts.isEmpty }
         brake = !ours.doubts.isEmpty ? .listHeld : isProviderDoubtful ? .providerDoubtful : nil
         resellerDenied = ours.witness
-        resellerSighted = ours.sighting ?? nil
-        providersSighted = theirs.map { $0.sighting ?? nil }
+        resellerSighted = ours.believedSighting
+        providersSighted = theirs.map(\.believedSighting)
         providers = zip(assignment.providers, standings).map { ProviderStanding(provider: $0, standing: $1) }
         evidence =
             ours.evidence + theirs.flatMap(\.evidence) + accountEvidence(records, night) + assignment.evidence

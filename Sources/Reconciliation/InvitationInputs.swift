@@ -7,11 +7,14 @@ func currentInvitation(of person: Person, assigned: [ProviderID], today: Day) ->
     var current = person.memory?.invitation
     for line in person.decisions.lines {
         let day = line.when ?? today
-        if let current, day < current.day { continue }
+        // A word older than the last mail is answered by it; a draft is no mail.
+        if let current, current.state != .draft, day < current.day { continue }
         switch line.kind {
         case .invitedByHand:
             guard let kind = InvitationKind(decision: line.value) else { continue }
             guard !isAnswered(kind, since: day, person.memory) else { continue }
+            // What was written before an invitation that is over belongs to that one.
+            if let mailed = person.memory?.mailedOn, day <= mailed { continue }
             if let current, current.state != .draft, current.day == day { continue }
             current = .init(
                 kind: kind,

@@ -29,7 +29,8 @@ extension LedgerEntry {
                 ?? sorted.lazy.compactMap(\.membership).first,
             invitation: sorted.compactMap(\.invitation).max { $0.weight < $1.weight },
             wasEnded: sorted.contains(where: \.wasEnded),
-            mailedOn: sorted.compactMap(\.mailedOn).max()
+            mailedOn: sorted.compactMap(\.mailedOn).max(),
+            wasListed: sorted.contains(where: \.wasListed)
         )
     }
 }

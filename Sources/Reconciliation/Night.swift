@@ -10,6 +10,10 @@ struct Night: Sendable {
     let today: Day
     /// The first night ever, as far as memory goes; `nil` when that is tonight.
     let baseline: Day?
+    /// The last night; `nil` when this is the first.
+    let lastNight: Day?
+    /// The day by which pauses are measured: the clock's, where it stands before the last night.
+    let clock: Day
     /// The sources that can tell of each counterpart, ascending.
     let tellers: [Counterpart: [Int]]
     /// The sources that could name a provider for a customer and that tonight cannot be believed.
@@ -30,12 +34,15 @@ struct Night: Sendable {
         sources: [Source],
         setting: ReconciliationSetting,
         memory: Memory,
-        today: Day
+        today: Day,
+        clock: Day
     ) {
         self.records = records
         self.sources = sources
         self.setting = setting
         self.today = today
+        self.clock = clock
+        lastNight = memory.lastNight
         baseline = memory.lastNight == nil ? nil : memory.entries.map(\.firstSeen).min() ?? memory.lastNight
         doubtfulAssigners = sources.filter {
             $0.role.namesProviders && $0.counterpart != .us && $0.doubt != nil

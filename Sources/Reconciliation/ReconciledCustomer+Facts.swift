@@ -34,7 +34,8 @@ func reconciled(
         firstSeen: person.memory?.firstSeen ?? night.today,
         gapSince: gapSince,
         renewal: person.renewal(night),
-        tomorrow: tomorrow(person, facts, key, inputs, gapSince: gapSince, night)
+        tomorrow: tomorrow(person, facts, key, inputs, gapSince: gapSince, night),
+        underWay: facts.invitation
     )
 }
 
@@ -87,8 +88,8 @@ private func verdictInputs(
     inputs.brake = firstReason(facts.brake, brake(on: person, night))
     guard let invitation = facts.invitation else { return inputs }
     inputs.asked = LetterShape(invitation.kind, order)
-    inputs.letter = invitation.letter(today: night.today, policy: policy, isHalfThere: inputs.askedIsHalfThere)
-    inputs.draft = invitation.draftStage(today: night.today)
+    inputs.letter = invitation.letter(today: night.clock, policy: policy, isHalfThere: inputs.askedIsHalfThere)
+    inputs.draft = invitation.draftStage(today: night.clock)
     return inputs
 }
 

@@ -108,6 +108,8 @@ package struct ReconciledCustomer: Hashable, Sendable {
     package let renewal: Day?
     /// What tomorrow remembers of it, before its letter is decided.
     package let tomorrow: LedgerEntry?
+    /// The invitation under way tonight, with what persons say of it; `nil` without one.
+    package let underWay: RememberedInvitation?
 
     /// Everything at once; made by `reconcile`.
     package init(
@@ -126,7 +128,8 @@ package struct ReconciledCustomer: Hashable, Sendable {
         firstSeen: Day,
         gapSince: Day?,
         renewal: Day?,
-        tomorrow: LedgerEntry? = nil
+        tomorrow: LedgerEntry? = nil,
+        underWay: RememberedInvitation? = nil
     ) {
         self.customer = customer
         self.key = key
@@ -144,6 +147,7 @@ package struct ReconciledCustomer: Hashable, Sendable {
         self.gapSince = gapSince
         self.renewal = renewal
         self.tomorrow = tomorrow
+        self.underWay = underWay
     }
 
     /// The same customer once the batch has been decided: with the reason its letter is withheld for, or with none.
@@ -166,6 +170,17 @@ package struct ReconciledCustomer: Hashable, Sendable {
             if let mark = entry.standing.missingMark { parts.append("provider:\(entry.provider)\(mark)") }
         }
         return parts.joined(separator: "|")
+    }
+
+    /// The invitation that is over since tonight: nothing it asks for is in gap or doubt.
+    package var endedInvitation: RememberedInvitation? {
+        inputs.letter != .none && inputs.activeLetter == .none ? underWay : nil
+    }
+
+    /// Whether the invitation that is over was accepted: a mail went out, and everything it asked for is there.
+    package var isAccepted: Bool {
+        guard let ended = endedInvitation, ended.state != .draft else { return false }
+        return inputs.askedIsWhollyThere
     }
 
     /// Whether an absence is proven.

@@ -6,6 +6,8 @@ import CustomerModel
 struct Testimony {
     /// The latest day on which a row states the relationship; `.some(nil)` when the day is not known.
     var sighting: Day??
+    /// The same, as far as the sources are believed.
+    var believedSighting: Day??
     /// The latest day on which a row denies it or a good list lacks the customer.
     var denial: Day??
     /// The latest day on which the bytes that deny it were new: the same bytes again are no second witness.
@@ -72,6 +74,7 @@ struct Testimony {
             doubts.insert(.stale)
         } else if words.contains(.reseller) {
             sighting = later(sighting, day)
+            if condition == .good { believedSighting = later(believedSighting, day) }
         } else if words.isEmpty || !words.allSatisfy(\.isDenial) {
             doubts.insert(.unknownWord)
         } else if condition == .good {

@@ -29,7 +29,7 @@ func tomorrow(
         assigned: facts.assignment.isDoubtful ? memory?.assigned : facts.assignment.providers,
         membership: membership(memory, inputs, night),
         invitation: invitation(facts, inputs, night),
-        wasEnded: wasEnded(person, inputs)
+        wasEnded: wasEnded(person, inputs, night)
     )
 }
 
@@ -42,7 +42,10 @@ private func resellerMemory(
 ) -> (seen: Day?, lost: Day?) {
     let memory = person.memory
     switch facts.reseller {
-    case .present: return (later(memory?.resellerSeen, facts.resellerSighted ?? night.today), nil)
+    case .present:
+        // A list that is held may be somebody else's: what it shows is reported, and not remembered.
+        guard let sighted = facts.resellerSighted else { return (memory?.resellerSeen, memory?.lostOn) }
+        return (later(memory?.resellerSeen, sighted ?? night.today), nil)
     case .doubt, .blind: return (memory?.resellerSeen, memory?.lostOn)
     case .absent:
         guard inputs.history != .flat else { return (nil, nil) }
@@ -53,7 +56,7 @@ private func resellerMemory(
 private func providersSeen(_ memory: LedgerEntry?, _ facts: Facts, _ night: Night) -> [ProviderID: Day] {
     var seen = memory?.providersSeen ?? [:]
     for (standing, sighted) in zip(facts.providers, facts.providersSighted) where standing.standing == .present {
-        seen[standing.provider] = later(seen[standing.provider], sighted ?? night.today)
+        if let sighted { seen[standing.provider] = later(seen[standing.provider], sighted ?? night.today) }
     }
     return seen
 }
@@ -77,10 +80,11 @@ private func membership(_ memory: LedgerEntry?, _ inputs: VerdictInputs, _ night
     }
 }
 
-private func wasEnded(_ person: Person, _ inputs: VerdictInputs) -> Bool {
-    let word = person.decisions.last(.ended, .removalPlanned, .returned)?.kind
-    if word == .returned { return false }
-    return person.memory?.wasEnded == true || word != nil || inputs.history == .lostTwice
+private func wasEnded(_ person: Person, _ inputs: VerdictInputs, _ night: Night) -> Bool {
+    let word = person.decisions.last(.ended, .removalPlanned, .returned)
+    if let word, word.kind == .returned, word.isNews(since: night.lastNight) { return false }
+    let isOver = word.map { $0.kind != .returned } ?? false
+    return person.memory?.wasEnded == true || isOver || inputs.history == .lostTwice
 }
 
 /// The invitation as it stands after tonight: closed once nothing of it is in gap or doubt, its good nights counted.

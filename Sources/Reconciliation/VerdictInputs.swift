@@ -120,6 +120,13 @@ extension VerdictInputs {
         return askedProvider == .present
     }
 
+    /// Whether everything of K is present.
+    var askedIsWhollyThere: Bool {
+        guard let asked else { return false }
+        if asksReseller, reseller != .present { return false }
+        return asked.providerIndex == nil || askedProvider == .present
+    }
+
     private var isClosed: Bool {
         if asksReseller, reseller != .present { return false }
         return askedProvider != .absent && askedProvider != .doubt

@@ -81,8 +81,8 @@ extension EnglishText {
     func withholding(_ reason: WithholdingReason) -> String {
         switch reason {
         case .baseline: "first night: the existing gaps are to be confirmed first"
-        case .listHeld: "a list is held"
-        case .objectionsOrDecisionsUnread: "objections or decisions could not be read"
+        case .listHeld: "a list, or the night as a whole, is held"
+        case .objectionsOrDecisionsUnread: "objections, decisions or the ledger cannot be relied on"
         case .providerDoubtful: "it is in doubt which provider is required"
         case .noIdentifier: "neither tenant ID nor domain is known"
         case .noMicrosoftTenant: "nothing shows that the customer uses Microsoft’s cloud"

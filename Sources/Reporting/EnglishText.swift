@@ -83,6 +83,7 @@ struct EnglishText: ReportText {
         case .linked: "\(count) linked"
         case .waiting: "\(count) waiting"
         case .surprise: one ? "1 removal or stranger" : "\(count) removals or strangers"
+        case .accepted: one ? "1 invitation accepted" : "\(count) invitations accepted"
         }
     }
 

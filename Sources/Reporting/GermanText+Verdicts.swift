@@ -83,8 +83,8 @@ extension GermanText {
     func withholding(_ reason: WithholdingReason) -> String {
         switch reason {
         case .baseline: "erste Nacht: der Bestand ist erst zu bestätigen"
-        case .listHeld: "eine Liste ist angehalten"
-        case .objectionsOrDecisionsUnread: "Widersprüche oder Entscheidungen waren nicht lesbar"
+        case .listHeld: "eine Liste oder die ganze Nacht ist angehalten"
+        case .objectionsOrDecisionsUnread: "auf Widersprüche, Entscheidungen oder das Gedächtnis ist kein Verlass"
         case .providerDoubtful: "es ist zweifelhaft, welcher Anbieter nötig ist"
         case .noIdentifier: "weder Mandanten-ID noch Domäne ist bekannt"
         case .noMicrosoftTenant: "nichts zeigt, dass der Kunde die Microsoft-Cloud nutzt"

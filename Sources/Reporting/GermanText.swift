@@ -84,6 +84,7 @@ struct GermanText: ReportText {
         case .waiting: "\(count) wartend"
         case .surprise:
             one ? "1 entfernte oder unerwartete Beziehung" : "\(count) entfernte oder unerwartete Beziehungen"
+        case .accepted: one ? "1 Einladung angenommen" : "\(count) Einladungen angenommen"
         }
     }
 

@@ -15,6 +15,8 @@ package struct NightFigures: Hashable, Sendable {
     package private(set) var newGaps = 0
     /// Customers who need nothing of a letter but a look, first noticed tonight: removals and strangers.
     package private(set) var newSurprises = 0
+    /// Invitations that were accepted since the last night.
+    package private(set) var accepted = 0
     /// Customers whose provider nobody speaks of: one line, never a warning.
     package private(set) var withoutProviderEvidence = 0
     /// Customers by verdict; a verdict nobody has is absent.
@@ -61,7 +63,7 @@ package struct NightFigures: Hashable, Sendable {
     package var toDo: Int { actions.reduce(0) { $0 + ($1.key.asksSomebody ? $1.value : 0) } }
 
     /// Whether the night brought nothing a person would want to hear of.
-    package var isQuiet: Bool { trust == .good && letters == 0 && newGaps == 0 && newSurprises == 0 }
+    package var isQuiet: Bool { trust == .good && letters == 0 && newGaps == 0 && newSurprises == 0 && accepted == 0 }
 
     private mutating func count(_ customer: ReconciledCustomer, in report: NightReport) {
         customers += 1
@@ -73,6 +75,7 @@ package struct NightFigures: Hashable, Sendable {
         }
         if let reason = report.withholding(of: customer) { withheld[reason, default: 0] += 1 }
         if customer.isSurprise(on: report.day) { newSurprises += 1 }
+        if customer.isAccepted { accepted += 1 }
         guard customer.isListedGap else { return }
         gaps += 1
         if customer.gapSince == report.day { newGaps += 1 }
@@ -106,6 +109,7 @@ extension ReconciledCustomer {
     /// A removal or a stranger that nobody has heard of yet.
     func isSurprise(on day: Day) -> Bool {
         switch decided.verdict {
+        case .removed where decided.reason == .confirmed: memory?.wasEnded != true
         case .removed: memory?.lostOn.map { $0 == day } ?? true
         case .unexpected: firstSeen == day
         default: false

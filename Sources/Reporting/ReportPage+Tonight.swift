@@ -20,6 +20,11 @@ extension ReportPage {
         let ending = isFirstNight || gaps.isEmpty ? "." : ":"
         section.element(.p, words: "\(text.newGaps(gaps.count, isFirstNight: isFirstNight))\(ending)")
         if !isFirstNight { writeLinks(to: gaps, in: &section) }
+        let accepted = night.rows.filter(\.reconciled.isAccepted)
+        if !accepted.isEmpty {
+            section.element(.p, words: "\(text.counted(.accepted, accepted.count)):")
+            writeLinks(to: accepted, in: &section)
+        }
         let surprises = night.rows.filter { $0.reconciled.isSurprise(on: report.day) }
         guard !surprises.isEmpty else { return }
         section.element(.p, words: "\(text.counted(.surprise, surprises.count)):")

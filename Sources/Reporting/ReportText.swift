@@ -68,7 +68,7 @@ enum Label: CaseIterable {
 
 /// What is counted.
 enum Noun: CaseIterable {
-    case customer, gap, newGap, draft, reminder, withheldLetter, toDo, rejectedRow, linked, waiting, surprise
+    case customer, gap, newGap, draft, reminder, withheldLetter, toDo, rejectedRow, linked, waiting, surprise, accepted
 }
 
 /// The role in Partner Center that a next action needs (domain sheet, section 8).

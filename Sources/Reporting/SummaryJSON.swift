@@ -19,6 +19,7 @@ func summaryJSON(of night: Night) -> [UInt8] {
         "gaps": .number(figures.gaps),
         "new_gaps": .number(figures.newGaps),
         "new_removed_or_unexpected": .number(figures.newSurprises),
+        "accepted": .number(figures.accepted),
         "half_known_without_evidence": .number(figures.withoutProviderEvidence),
         "to_do": .number(figures.toDo),
         "verdicts": counts(figures.verdicts),

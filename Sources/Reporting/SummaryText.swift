@@ -11,16 +11,17 @@ func summaryLines(of night: Night) -> [String] {
     guard !night.figures.isQuiet else {
         return ["\(head): \(text.label(.quiet)). \(standingFigures(night.figures, text))"]
     }
+    let ending = [toDoLine(night.figures, text), rejectedLine(night.figures, text)].compactMap { $0 }
     let lines = [
         [trustLine(night.figures.trust, head: head, text: text)],
         sourceLines(of: night, text: text),
         [customerLine(night.figures, text)],
         newsLines(of: night, text: text),
         letterLines(of: night, text: text),
-        [toDoLine(night.figures, text), rejectedLine(night.figures, text)].compactMap { $0 },
-        ["\(text.label(.report)): report.html"],
-    ]
-    return lines.flatMap { $0 }
+    ].flatMap { $0 }
+    // A night with everything at once: twelve lines are what a reader of mails reads.
+    let end = lines.count + ending.count > 11 ? [ending.joined(separator: " ")] : ending
+    return lines + end + ["\(text.label(.report)): report.html"]
 }
 
 private func trustLine(_ trust: Trust, head: String, text: any ReportText) -> String {
@@ -35,16 +36,20 @@ private func standingFigures(_ figures: NightFigures, _ text: any ReportText) ->
     return parts.joined(separator: ", ") + "."
 }
 
-/// At most three lines about sources that are not good.
+/// At most three lines about what keeps the night from being trusted: clock, ledger, a jump, sources that are not good.
 private func sourceLines(of night: Night, text: any ReportText) -> [String] {
-    let doubtful = night.report.sources.filter { $0.condition != .good }
-    let shown = doubtful.prefix(doubtful.count > 3 ? 2 : 3).map { source in
+    let findings = night.report.diagnostics.filter { nightly.contains($0.code) }.map { "- \(shortened($0.message))" }
+    let doubtful = night.report.sources.filter { $0.condition != .good }.map { source in
         let reason = source.condition.reason.map { " – \(shortened($0))" } ?? ""
         return "- \(printable(source.id)) (\(text.role(source.role))): \(text.condition(source.condition))\(reason)"
     }
-    guard doubtful.count > 3 else { return shown }
-    return shown + ["- \(text.more(doubtful.count - 2, in: "report.html"))"]
+    let lines = findings + doubtful
+    guard lines.count > 3 else { return lines }
+    return lines.prefix(2) + ["- \(text.more(lines.count - 2, in: "report.html"))"]
 }
+
+/// Findings about the night as a whole.
+private let nightly: [DiagnosticCode] = [.ledgerLost, .clockJumped, .gapsJump]
 
 private func customerLine(_ figures: NightFigures, _ text: any ReportText) -> String {
     let parts = [
@@ -67,6 +72,10 @@ private func newsLines(of night: Night, text: any ReportText) -> [String] {
     if night.figures.newSurprises > 0 {
         let news = night.rows.filter { $0.reconciled.isSurprise(on: night.report.day) }
         lines.append("\(text.counted(.surprise, night.figures.newSurprises)): \(names(of: news))")
+    }
+    if night.figures.accepted > 0 {
+        let news = night.rows.filter(\.reconciled.isAccepted)
+        lines.append("\(text.counted(.accepted, night.figures.accepted)): \(names(of: news))")
     }
     return lines
 }

@@ -22,8 +22,7 @@ struct CustomerColumns {
             id: id,
             standing: standing ?? 0,
             resellerSeen: row[first + 4],
-            providersSeen: row[first + 6],
-            isMerged: mergedInto != nil
+            providersSeen: row[first + 6]
         )
     }
 
@@ -51,8 +50,16 @@ struct CustomerColumns {
             membership: words.membership,
             invitation: try invitation(),
             wasEnded: words.wasEnded,
-            mailedOn: mailedOn
+            mailedOn: mailedOn,
+            wasListed: gapSinceIsListed(words.said)
         )
+    }
+
+    /// A gap that was held back, or was of a partner or a business that is over, stood in no list.
+    private func gapSinceIsListed(_ said: VerdictWords) -> Bool {
+        let isOver =
+            said.verdict == "not-invitable" && ["partner-tenant", "ended", "left-all-lists"].contains(said.reason)
+        return day(3) != nil && !isOver
     }
 
     func invitation() throws -> RememberedInvitation? {
@@ -90,7 +97,7 @@ extension LedgerEntry {
 
     /// Whether its row would be written with the same cells.
     func isWritten(as cells: StoredCells, of old: LedgerEntry, standing: Int64, newest: [Counterpart: Day]) -> Bool {
-        cells.standing == standing && !cells.isMerged && tenantID == old.tenantID && gapSince == old.gapSince
+        cells.standing == standing && tenantID == old.tenantID && gapSince == old.gapSince
             && lostOn == old.lostOn
             && invitation == old.invitation && aliases == old.aliases && name == old.name && domains == old.domains
             && cells.resellerSeen == seenCell(resellerSeen, newest: newest[.us])

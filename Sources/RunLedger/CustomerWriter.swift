@@ -49,24 +49,24 @@ struct CustomerWriter {
         )
     }
 
-    mutating func insert(_ entry: LedgerEntry, standing: Int64) throws {
+    mutating func insert(_ customer: CustomerNight, standing: Int64) throws {
+        let entry = customer.entry
         try insertion.execute(
             arguments: StatementArguments(
                 [entry.key, entry.firstSeen.number] + entry.cells(standing: standing, newest: newest)
             )
         )
         changes += 1
-        guard let invitation = entry.invitation else { return }
-        try open(invitation, of: database.lastInsertedRowID)
+        try follow(customer, from: nil, of: database.lastInsertedRowID)
     }
 
-    mutating func change(_ id: Int64, from old: LedgerEntry, to entry: LedgerEntry, standing: Int64) throws {
+    mutating func change(_ id: Int64, from old: LedgerEntry, to customer: CustomerNight, standing: Int64) throws {
         try keeping.execute(arguments: [night.number, id])
         try update.execute(
-            arguments: StatementArguments(entry.cells(standing: standing, newest: newest) + [id])
+            arguments: StatementArguments(customer.entry.cells(standing: standing, newest: newest) + [id])
         )
         changes += 1
-        try follow(from: old.invitation, to: entry, of: id)
+        try follow(customer, from: old.invitation, of: id)
     }
 
     mutating func merge(_ alias: String, into key: String) throws {
@@ -74,15 +74,22 @@ struct CustomerWriter {
         try merging.execute(arguments: [key, alias])
     }
 
-    /// Keeps the course of an invitation: one row from its first draft to its acceptance.
-    private func follow(from old: RememberedInvitation?, to entry: LedgerEntry, of id: Int64) throws {
-        if let old, old.startedOn != entry.invitation?.startedOn {
-            let isAccepted = old.state != .draft
-            try closing.execute(
-                arguments: [night.number, isAccepted ? "accepted" : "withdrawn", id, old.startedOn.number]
-            )
+    /// Keeps the course of an invitation: one row from its first draft to the night on which it is over.
+    private func follow(_ customer: CustomerNight, from old: RememberedInvitation?, of id: Int64) throws {
+        let current = customer.entry.invitation
+        if let ended = customer.ended, ended.startedOn != current?.startedOn {
+            // As it stood tonight: a person may have said since last night that it went out.
+            try open(ended, of: id)
+            try close(ended, customer.isAccepted, of: id)
+        } else if let old, old.startedOn != current?.startedOn {
+            try close(old, false, of: id)
         }
-        if let invitation = entry.invitation, invitation != old { try open(invitation, of: id) }
+        if let current, current != old { try open(current, of: id) }
+    }
+
+    private func close(_ invitation: RememberedInvitation, _ isAccepted: Bool, of id: Int64) throws {
+        let outcome = isAccepted ? "accepted" : "withdrawn"
+        try closing.execute(arguments: [night.number, outcome, id, invitation.startedOn.number])
     }
 
     private func open(_ invitation: RememberedInvitation, of id: Int64) throws {

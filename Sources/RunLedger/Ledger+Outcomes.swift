@@ -5,6 +5,13 @@ package import Diagnostics
 import GRDB
 
 extension Ledger {
+    /// How many words of persons it has: what a copy put back lacks, though its runs are the same.
+    package var outcomeCount: Int {
+        get throws(Diagnostic) {
+            try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM outcome") ?? 0 }
+        }
+    }
+
     /// Writes down what a person says happened outside the tool; it is never changed afterwards.
     /// - Throws: `.ledgerFailed` or `.ledgerInvalid`, with nothing written.
     package func record(_ outcome: Decision, on day: Day) throws(Diagnostic) {

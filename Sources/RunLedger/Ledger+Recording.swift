@@ -14,6 +14,7 @@ extension Ledger {
     package func record(_ night: LedgerNight, over memory: LedgerMemory) throws(Diagnostic) {
         if memory.head.isWritten(night) { return }
         try write { database in
+            guard try LedgerHead(database).lastRun == memory.head.lastRun else { throw LedgerDefect.overtaken }
             if memory.head.id == nil {
                 try database.execute(
                     sql: "INSERT INTO ledger (name, value) VALUES ('id', CAST(? AS BLOB))",
@@ -56,8 +57,8 @@ private struct NightRecording {
         self.night = night
         self.database = database
         previous = memory.head.lastRun
-        // The rows say more than the memory once this day has been written.
-        current = memory.isOvertaken ? try StoredCustomers(now: database) : memory.customers
+        if memory.isOvertaken { try undo(night.night, in: database) }
+        current = memory.customers
         standings = try StandingTable(database)
         newest = memory.lists
     }
@@ -67,21 +68,13 @@ private struct NightRecording {
             let known = newest[counterpart]
             // An older list than one seen before takes no day back.
             let day = known.map { max($0, found) } ?? found
-            if known == day, try !isListWritten(counterpart) { continue }
+            if known == day { continue }
             newest[counterpart] = day
             try database.execute(
-                sql: "INSERT OR REPLACE INTO list (counterpart, night, day) VALUES (?, ?, ?)",
+                sql: "INSERT INTO list (counterpart, night, day) VALUES (?, ?, ?)",
                 arguments: [cell(counterpart), night.night.number, day.number]
             )
         }
-    }
-
-    private func isListWritten(_ counterpart: Counterpart) throws -> Bool {
-        try Bool.fetchOne(
-            database,
-            sql: "SELECT count(*) FROM list WHERE counterpart = ? AND night = ?",
-            arguments: [cell(counterpart), night.night.number]
-        ) ?? false
     }
 
     /// Walks tonight's customers and the rows together, both sorted by key.
@@ -95,9 +88,9 @@ private struct NightRecording {
             if index < current.entries.count, current.entries[index].key == customer.entry.key {
                 let (old, cells) = (current.entries[index], current.cells[index])
                 if customer.entry.isWritten(as: cells, of: old, standing: standing, newest: newest) { continue }
-                try writer.change(cells.id, from: old, to: customer.entry, standing: standing)
+                try writer.change(cells.id, from: old, to: customer, standing: standing)
             } else {
-                try writer.insert(customer.entry, standing: standing)
+                try writer.insert(customer, standing: standing)
             }
         }
         changes = writer.changes
@@ -112,8 +105,6 @@ private struct NightRecording {
 
     func writeSources() throws {
         for read in night.reads { try database.write(read, on: night.night) }
-        // What an earlier run of this day believed is no more than what this one believes.
-        try database.execute(sql: "DELETE FROM believed WHERE night = ?", arguments: [night.night.number])
         for export in night.exports where export.night == night.night { try database.write(export) }
         for guarded in night.lifted {
             try database.execute(
@@ -122,10 +113,9 @@ private struct NightRecording {
             )
         }
         let verdicts = Dictionary(grouping: night.customers, by: \.said.verdict).mapValues(\.count)
-        try database.execute(sql: "UPDATE tally SET customers = 0 WHERE night = ?", arguments: [night.night.number])
         for (verdict, count) in verdicts.sorted(by: { $0.key < $1.key }) {
             try database.execute(
-                sql: "INSERT OR REPLACE INTO tally (night, verdict, customers) VALUES (?, ?, ?)",
+                sql: "INSERT INTO tally (night, verdict, customers) VALUES (?, ?, ?)",
                 arguments: [night.night.number, verdict, count]
             )
         }
@@ -157,7 +147,7 @@ private func precedes(_ left: String, _ right: String) -> Bool {
 extension Database {
     fileprivate func write(_ read: ExportRead, on night: Day) throws {
         try execute(
-            sql: "INSERT OR REPLACE INTO export "
+            sql: "INSERT INTO export "
                 + "(night, source, path, condition, digest, day, accepted, rejected, ignored) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 night.number, read.source, read.path, read.condition, read.digest, read.day?.number,
@@ -168,7 +158,7 @@ extension Database {
 
     fileprivate func write(_ export: RememberedExport) throws {
         try execute(
-            sql: "INSERT OR REPLACE INTO believed (source, night, digest, day, since, records, identities) "
+            sql: "INSERT INTO believed (source, night, digest, day, since, records, identities) "
                 + "VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 export.source, export.night.number, export.digest, export.day?.number, export.since?.number,

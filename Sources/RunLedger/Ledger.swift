@@ -55,7 +55,12 @@ package struct Ledger: Sendable {
             if let newer = applied.sorted().first(where: { !known.contains($0) }) {
                 throw LedgerDefect.newer(newer)
             }
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") ?? 0
+            // The table of migrations is made before the first of them: a run may have died in between.
+            let tables =
+                try Int.fetchOne(
+                    database,
+                    sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'"
+                ) ?? 0
             if applied.isEmpty, tables > 0 { throw LedgerDefect.foreign }
             if queue.configuration.readonly, applied.count < known.count { throw LedgerDefect.older }
         }
@@ -89,6 +94,8 @@ enum LedgerDefect: Error {
     case foreign
     /// The seal of its last run does not fit what it holds.
     case broken(String)
+    /// Another run has written since this one remembered.
+    case overtaken
     /// A cell that the ledger cannot have written.
     case unreadable(String)
 }
@@ -99,12 +106,15 @@ extension Diagnostic {
         let place = SourceLocation(file: path)
         if let own = error as? Diagnostic { self = own; return }
         if let defect = error as? LedgerDefect {
-            self.init(.error, .ledgerInvalid, defect.message, at: place, suggestion: defect.advice)
+            self.init(.error, defect.code, defect.message, at: place, suggestion: defect.advice)
             return
         }
         let error = error as? DatabaseError
         let code = error?.resultCode ?? .SQLITE_ERROR
-        if [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_ERROR].contains(code) {
+        if [.SQLITE_BUSY, .SQLITE_LOCKED].contains(code) {
+            let advice = "let the other program finish and try again"
+            self.init(.error, .lockHeld, "another program holds the ledger", at: place, suggestion: advice)
+        } else if [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT, .SQLITE_ERROR].contains(code) {
             let message = "the ledger is damaged: \(error?.message ?? "unknown error")"
             self.init(.error, .ledgerInvalid, message, at: place, suggestion: restoreAdvice)
         } else {
@@ -118,11 +128,21 @@ extension Diagnostic {
 private let restoreAdvice = "restore it from a backup, or set it aside and begin anew with 'run --new-ledger'"
 
 extension LedgerDefect {
+    /// Only what is damaged may be set aside for a new ledger.
+    fileprivate var code: DiagnosticCode {
+        switch self {
+        case .newer, .older, .foreign: .ledgerForeign
+        case .overtaken: .lockHeld
+        case .broken, .unreadable: .ledgerInvalid
+        }
+    }
+
     fileprivate var message: String {
         switch self {
         case .newer(let version): "the ledger has schema \(quoted(version)), which this version does not know"
         case .older: "the ledger has the schema of an older version"
         case .foreign: "this is the database of another program, expected a ledger"
+        case .overtaken: "another run has written into the ledger meanwhile"
         case .broken(let what): "the ledger was changed by another hand or is damaged: \(what)"
         case .unreadable(let what): "the ledger is damaged: \(what)"
         }
@@ -133,6 +153,7 @@ extension LedgerDefect {
         case .newer: "use the newest version of partnergap that ever ran here"
         case .older: "run the night once, or 'partnergap check --ledger' after it: the run brings it up to date"
         case .foreign: "name another file in 'ledger'"
+        case .overtaken: "run again; give each configuration a ledger of its own"
         case .broken, .unreadable: restoreAdvice
         }
     }

@@ -15,6 +15,8 @@ package struct LedgerMemory: Sendable {
     package let head: LedgerHead
     /// The days of the newest good lists.
     package let lists: [Counterpart: Day]
+    /// The guards that an earlier run of this day was told to lift: they stay lifted until the day is over.
+    package let liftedTonight: [LiftedGuard]
     let customers: StoredCustomers
     /// Whether a night of this day or a later one is written already, so that the rows say more than `memory`.
     let isOvertaken: Bool
@@ -30,6 +32,7 @@ extension LedgerMemory {
             outcomes: [],
             head: .blank,
             lists: [:],
+            liftedTonight: [],
             customers: StoredCustomers(),
             isOvertaken: false
         )
@@ -81,6 +84,17 @@ package struct WrittenRun: Hashable, Sendable {
 }
 
 extension Ledger {
+    /// What tells it from another ledger, and its last run's number; `nil` before the first run.
+    package var furthest: (id: String, run: Int)? {
+        get throws(Diagnostic) {
+            try read { database in
+                let head = try LedgerHead(database)
+                guard let id = head.id, let last = head.lastRun else { return nil }
+                return (id, last.number)
+            }
+        }
+    }
+
     /// The last night written; `nil` before the first.
     package var lastNight: Day? {
         get throws(Diagnostic) {
@@ -114,12 +128,18 @@ extension Ledger {
                 outcomes: try writtenOutcomes(database),
                 head: head,
                 lists: try newestLists(database, before: day),
+                liftedTonight: try liftedGuards(database, on: day),
                 customers: customers,
                 isOvertaken: head.lastRun.map { $0.night >= day } ?? false,
                 forgotten: try ForgottenMarks(database)
             )
         }
     }
+}
+
+private func liftedGuards(_ database: Database, on night: Day) throws -> [LiftedGuard] {
+    let sql = "SELECT guard, who FROM lifted WHERE night = ? ORDER BY guard"
+    return try Row.fetchAll(database, sql: sql, arguments: [night.number]).map { LiftedGuard(name: $0[0], who: $0[1]) }
 }
 
 /// For each source the last export that was believed before `day`.

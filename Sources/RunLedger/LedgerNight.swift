@@ -49,11 +49,22 @@ package struct CustomerNight: Hashable, Sendable {
     package let entry: LedgerEntry
     /// What the reports said.
     package let said: VerdictWords
+    /// The invitation that is over since tonight, as it stood before; `nil` where none is.
+    package let ended: RememberedInvitation?
+    /// Whether that one was accepted: everything it asked for is there.
+    package let isAccepted: Bool
 
     /// A customer.
-    package init(entry: LedgerEntry, said: VerdictWords) {
+    package init(
+        entry: LedgerEntry,
+        said: VerdictWords,
+        ended: RememberedInvitation? = nil,
+        isAccepted: Bool = false
+    ) {
         self.entry = entry
         self.said = said
+        self.ended = ended
+        self.isAccepted = isAccepted
     }
 }
 

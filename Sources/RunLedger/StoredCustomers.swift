@@ -20,8 +20,6 @@ struct StoredCells {
     /// Nought stands for the day of the newest list.
     let resellerSeen: Int?
     let providersSeen: String?
-    /// Whether it has turned out to be another customer, under whose key it goes on.
-    let isMerged: Bool
 }
 
 /// The columns that `customer` and `change` have in common, in their order.
@@ -34,34 +32,25 @@ let changingColumns = """
 extension StoredCustomers {
     /// The customers as the last night before `day` left them.
     init(_ database: Database, before day: Day) throws {
-        try self.init(database, before: day, isMergedWanted: false)
-    }
-
-    /// The customers as they are written now, those merged into another one as well.
-    init(now database: Database) throws {
-        try self.init(database, before: nil, isMergedWanted: true)
-    }
-
-    private init(_ database: Database, before day: Day?, isMergedWanted: Bool) throws {
         let standings = try StandingTable(database)
         let newest = try newestLists(database, before: day)
-        let aliases = try aliases(database, before: day)
         let undone = try undone(database, since: day)
-        let mailed = try lastMails(database)
+        let merged = try MergedCustomers(database, undone: undone)
+        let mailed = try lastMails(database, merged)
         let rows = try Row.fetchCursor(
             database,
             sql: "SELECT id, key, first_seen, \(changingColumns) FROM customer WHERE first_seen < ? ORDER BY id",
-            arguments: [day?.number ?? Int.max]
+            arguments: [day.number]
         )
         var found: [(entry: LedgerEntry, cells: StoredCells)] = []
         while let row = try rows.next() {
             let id: Int64 = row[0]
             let old = undone[id]
             let columns = CustomerColumns(row: old ?? row, first: old == nil ? 3 : 2)
-            if columns.mergedInto != nil, !isMergedWanted { continue }
+            if columns.mergedInto != nil { continue }
             let entry = try columns.entry(
                 key: row[1],
-                aliases: aliases[id] ?? [],
+                aliases: merged.keys[id] ?? [],
                 firstSeen: Day(number: row[2]),
                 mailedOn: mailed[id],
                 standings: standings,
@@ -77,8 +66,7 @@ extension StoredCustomers {
 }
 
 /// The row of each customer as it was before the first night since `day` that changed it.
-private func undone(_ database: Database, since day: Day?) throws -> [Int64: Row] {
-    guard let day else { return [:] }
+private func undone(_ database: Database, since day: Day) throws -> [Int64: Row] {
     var oldest: [Int64: Row] = [:]
     let rows = try Row.fetchAll(
         database,
@@ -89,27 +77,50 @@ private func undone(_ database: Database, since day: Day?) throws -> [Int64: Row
     return oldest
 }
 
-/// The keys that were merged into each customer, ascending.
-private func aliases(_ database: Database, before day: Day?) throws -> [Int64: [String]] {
-    var aliases: [Int64: [String]] = [:]
-    let rows = try Row.fetchCursor(
-        database,
-        sql: "SELECT merged_into, key FROM customer WHERE merged_into IS NOT NULL AND NOT EXISTS "
-            + "(SELECT * FROM change WHERE customer = customer.id AND night >= ?) ORDER BY key",
-        arguments: [day?.number ?? Int.max]
-    )
-    while let row = try rows.next() { aliases[row[0], default: []].append(row[1]) }
-    return aliases
+/// Who was merged into whom, through however many hands.
+private struct MergedCustomers {
+    /// The keys that were merged into each customer, ascending.
+    private(set) var keys: [Int64: [String]] = [:]
+    private var targets: [Int64: Int64] = [:]
+
+    init(_ database: Database, undone: [Int64: Row]) throws {
+        var merged: [(id: Int64, key: String)] = []
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT id, key, merged_into FROM customer WHERE merged_into IS NOT NULL"
+        )
+        while let row = try rows.next() {
+            let id: Int64 = row[0]
+            var into: Int64? = row[2]
+            if let old = undone[id] { into = CustomerColumns(row: old, first: 2).mergedInto }
+            guard let into else { continue }
+            targets[id] = into
+            merged.append((id, row[1]))
+        }
+        for (id, key) in merged { keys[root(of: id), default: []].append(key) }
+        for id in keys.keys { keys[id]?.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    }
+
+    /// The customer under whose key it goes on.
+    func root(of id: Int64) -> Int64 {
+        var (root, steps) = (id, 0)
+        while let next = targets[root], steps < 1_000 { (root, steps) = (next, steps + 1) }
+        return root
+    }
 }
 
-/// The day of the last mail of each customer's closed invitations.
-private func lastMails(_ database: Database) throws -> [Int64: Day] {
+/// The day of the last mail of each customer's invitations that are over: closed, or lost in a merger.
+private func lastMails(_ database: Database, _ merged: MergedCustomers) throws -> [Int64: Day] {
     var mails: [Int64: Day] = [:]
     let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT customer, max(day) FROM invitation WHERE closed IS NOT NULL AND attempts > 0 GROUP BY customer"
+        sql: "SELECT customer, day, closed FROM invitation WHERE attempts > 0 ORDER BY day"
     )
-    while let row = try rows.next() { mails[row[0]] = Day(number: row[1]) }
+    while let row = try rows.next() {
+        let (id, closed): (Int64, Int?) = (row[0], row[2])
+        let root = merged.root(of: id)
+        if closed != nil || root != id { mails[root] = Day(number: row[1]) }
+    }
     return mails
 }
 

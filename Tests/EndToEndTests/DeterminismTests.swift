@@ -31,7 +31,8 @@ import Testing
         _ = try runNight(in: folder)
         _ = try runNight(in: folder)
         let runs = folder.appending(path: "runs")
-        let names = try FileManager.default.contentsOfDirectory(atPath: runs.path).sorted().filter { $0 != ".lock" }
+        let names = try FileManager.default.contentsOfDirectory(atPath: runs.path).sorted()
+            .filter { !$0.hasPrefix(".") }
         #expect(names == ["2026-11-20T0200Z", "2026-11-20T0200Z-2", "latest"])
         let latest = try FileManager.default.destinationOfSymbolicLink(atPath: runs.appending(path: "latest").path)
         #expect(latest == "2026-11-20T0200Z-2")

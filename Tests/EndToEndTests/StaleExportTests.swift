@@ -70,7 +70,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         "28-pc-mojibake": "lost characters on its way",
         "36-portal-contact-blank": "no recipient",
         "38-portal-own-tenant": "names our own tenant",
-        "40-both-yesterday-identical": "the file is byte for byte the one of",
+        "40-both-yesterday-identical": "the file is byte for byte the one that",
     ]
 
     static let ownTenant = "11111111-1111-4111-8111-111111111111"

@@ -22,7 +22,7 @@ import Testing
         )
         let open = RememberedInvitation(.open, started: 102, day: 104, attempts: 1)
         try book.play(LedgerNight(104, [CustomerNight("k", first: 100, "waiting", gapSince: 102, invitation: open)]))
-        try book.play(LedgerNight(110, [CustomerNight("k", first: 100)]))
+        try book.play(LedgerNight(110, [CustomerNight("k", first: 100, accepted: open)]))
         let history = try history(of: "k")
         #expect(history.nights.map(\.night.number) == [100, 102, 104, 110])
         #expect(history.nights.map(\.said.verdict) == ["linked", "missing-reseller", "waiting", "linked"])

@@ -77,6 +77,7 @@ extension CustomerNight {
         providers: [String: Int] = [:],
         assigned: [ProviderID]? = nil,
         invitation: RememberedInvitation? = nil,
+        accepted: RememberedInvitation? = nil,
         wasEnded: Bool = false
     ) {
         let seenByProvider = providers.map { (ProviderID($0.key), Day(number: $0.value)) }
@@ -104,7 +105,9 @@ extension CustomerNight {
                 missing: gapSince == nil ? "" : "reseller",
                 withheld: "",
                 isGap: gapSince != nil
-            )
+            ),
+            ended: accepted,
+            isAccepted: accepted != nil
         )
     }
 }

@@ -126,12 +126,58 @@ import Testing
         #expect(try book.memory(on: 102).memory.entries.map(\.key) == ["alt.example", "t"])
     }
 
+    /// The ordinary way: a person reads the first run's report, says that two are one, and runs again.
+    @Test func aSecondRunMayJoinWhatTheFirstHeldApart() throws {
+        try book.play(LedgerNight(100, [CustomerNight("alt.example", first: 100, domains: ["alt.example"])]))
+        let apart = [
+            CustomerNight("alt.example", first: 100, domains: ["alt.example"]),
+            CustomerNight("t", first: 101, tenant: 7),
+        ]
+        let joined = CustomerNight("alt.example", first: 100, tenant: 7, domains: ["alt.example"])
+        try book.play(LedgerNight(101, apart))
+        try book.play(LedgerNight(101, inputs: "b", [joined]))
+        #expect(try book.memory(on: 102).memory.entries == [joined.entry])
+        try book.play(LedgerNight(101, inputs: "c", apart))
+        #expect(try book.memory(on: 102).memory.entries.map(\.key) == ["alt.example", "t"])
+    }
+
+    /// A second run without the list must not date what the first run saw by a list that nobody believes now.
+    @Test func aSecondRunWithoutTheListSeesNothingNew() throws {
+        try book.play(LedgerNight(100, [CustomerNight("k", first: 100, seen: 100)]))
+        try book.play(LedgerNight(101, [CustomerNight("k", first: 100, "removed", seen: 100, lost: 101)]))
+        var second = LedgerNight(101, inputs: "b", [CustomerNight("k", first: 100, "unknown", seen: 100)])
+        second.lists = [:]
+        try book.play(second)
+        #expect(try book.memory(on: 102).memory.entries.first?.resellerSeen == Day(number: 100))
+    }
+
+    /// What merged into what merged goes on with the last of them, its mails included.
+    @Test func aKeyIsFollowedThroughTwoMergers() throws {
+        let mailed = RememberedInvitation(.open, started: 100, day: 101, attempts: 1)
+        try book.play(
+            LedgerNight(
+                100,
+                [
+                    CustomerNight("a", first: 100), CustomerNight("b", first: 100, invitation: mailed),
+                    CustomerNight("c", first: 100),
+                ]
+            )
+        )
+        try book.play(
+            LedgerNight(101, [CustomerNight("a", first: 100, aliases: ["b"]), CustomerNight("c", first: 100)])
+        )
+        try book.play(LedgerNight(102, [CustomerNight("c", first: 100, aliases: ["a", "b"])]))
+        let entry = try #require(try book.memory(on: 103).memory.entries.first)
+        #expect(entry.aliases == ["a", "b"])
+        #expect(entry.mailedOn == Day(number: 101))
+    }
+
     @Test func anInvitationHasOneRowFromDraftToAcceptance() throws {
         let draft = RememberedInvitation(.draft, started: 100)
         let open = RememberedInvitation(.open, started: 100, day: 102, attempts: 1)
         try book.play(LedgerNight(100, [CustomerNight("k", first: 100, invitation: draft)]))
         try book.play(LedgerNight(103, [CustomerNight("k", first: 100, invitation: open)]))
-        try book.play(LedgerNight(104, [CustomerNight("k", first: 100)]))
+        try book.play(LedgerNight(104, [CustomerNight("k", first: 100, accepted: open)]))
         let rows = try book.content().filter { $0.hasPrefix("invitation ") }
         #expect(rows.count == 1)
         #expect(rows.first?.contains("closed:104 outcome:\"accepted\"") == true)

@@ -29,7 +29,7 @@ import Testing
             )
         )
         let closing = [
-            CustomerNight("a", first: 4), CustomerNight("b", first: 4),
+            CustomerNight("a", first: 4), CustomerNight("b", first: 4, accepted: open),
             CustomerNight("c", first: 4, "waiting", invitation: later),
         ]
         try book.play(LedgerNight(12, closing))
