@@ -52,6 +52,17 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
+    @Test func aLaterWordOfTheSameDayTakesAnEarlierOneBack() throws {
+        let folder = try nightOfTwoLetters()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        _ = try outcome(["beta", "declined", "--reason", "oops"], in: folder)
+        #expect(try runNight(in: folder).status == 0)
+        #expect(try drafted(in: folder) == ["Alpha AG"])
+        _ = try outcome(["beta", "returned", "--reason", "a slip of the pen"], in: folder)
+        #expect(try runNight(in: folder).status == 0)
+        #expect(try drafted(in: folder) == ["Alpha AG", "Beta GmbH"])
+    }
+
     @Test func withoutALedgerThereIsNothingToWriteInto() throws {
         let folder = try smallProject()
         defer { try? FileManager.default.removeItem(at: folder) }
