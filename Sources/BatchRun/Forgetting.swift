@@ -58,6 +58,7 @@ package func forget(_ plan: ForgetPlan, in project: Project, at time: RunTime) t
         let ledger = try project.existingLedger(.writing)
         // A book that another hand has changed is not sealed anew as if it were sound.
         _ = try asked { () throws(Diagnostic) in try ledger.memory(on: time.day) }
+        try reports.removeUnfinished()
         let people = try Forgotten(plan.customers, in: project, reports, at: time)
         if !plan.customers.isEmpty {
             let marks = people.marks
@@ -69,6 +70,8 @@ package func forget(_ plan: ForgetPlan, in project: Project, at time: RunTime) t
         }
         guard !plan.customers.isEmpty else { return lines }
         for folder in reports.names { lines += try reports.redact(folder, people.traces) }
+        // The ledger knows where to look: it forgets last.
+        try reports.synchronize()
         let rows = try asked { () throws(Diagnostic) in try ledger.forget(plan.customers) }
         lines.append("\(project.configuration.ledger): \(rows.line) removed")
         return lines + people.leftovers + project.damagedLedgers.map { "\($0): may still name it; remove it yourself" }

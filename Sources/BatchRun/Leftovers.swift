@@ -4,12 +4,14 @@ import Diagnostics
 import FoundationEssentials
 import Glibc
 
-/// How the names begin that a run works under before it publishes.
+/// How the names begin that a run or a forgetting works under before it publishes.
 enum WorkingName: String, CaseIterable {
     /// A folder that is still being written.
     case partial = ".partial-"
     /// A link that is about to become `latest`.
     case latest = ".latest-"
+    /// A file of a report that is about to lose those who are to be forgotten.
+    case forgetting = ".forgetting-"
 }
 
 /// Puts what a dead run left half-done under `.set-aside`, where somebody may look at it; nothing is deleted.

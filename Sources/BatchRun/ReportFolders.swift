@@ -4,6 +4,7 @@ import CustomerModel
 import DelimitedText
 import Diagnostics
 import FoundationEssentials
+import Glibc
 import Reporting
 
 /// The folders of the runs below the configured reports folder, as they lie on the disk.
@@ -44,12 +45,30 @@ struct ReportFolders {
         try changing("\(shownAs)/\(name)") { try FileManager.default.removeItem(atPath: joined(path, name)) }
     }
 
+    /// Puts new bytes in a file's place by a rename: whoever dies here leaves the old file whole.
     func write(_ bytes: [UInt8], to name: String) throws(VerbFailure) {
         try changing("\(shownAs)/\(name)") {
-            let file = joined(path, name)
-            try Data(bytes).write(to: URL(filePath: file), options: .atomic)
-            try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
+            let new = joined(path, "\(WorkingName.forgetting.rawValue)\(getpid())")
+            do {
+                try writeNewFile(bytes, at: new)
+                try rename(new, to: joined(path, name))
+            } catch {
+                unsafe unlink(new)
+                throw error
+            }
         }
+    }
+
+    /// Removes what a forgetting that died was writing; only for a holder of the lock.
+    func removeUnfinished() throws(VerbFailure) {
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for name in all.sorted() where name.hasPrefix(WorkingName.forgetting.rawValue) { try remove(name) }
+    }
+
+    /// Waits until every removal has reached the disk.
+    func synchronize() throws(VerbFailure) {
+        if names.isEmpty { return }
+        try changing(shownAs) { try synchronizeFileSystem(of: path) }
     }
 
     private func type(of name: String) -> FileAttributeType? {
@@ -68,38 +87,6 @@ struct ReportFolders {
 }
 
 extension ReportFolders {
-    /// Takes out of a folder whatever names those to be forgotten, and makes its manifest anew.
-    /// - Returns: what was removed, line by line.
-    func redact(_ folder: String, _ traces: Traces) throws(VerbFailure) -> [String] {
-        var lines: [String] = []
-        var kept: [ReportFile] = []
-        var manifest: ReportFile?
-        for file in try files(of: folder) {
-            let name = "\(folder)/\(file.name)"
-            if file.name == "manifest.json" {
-                manifest = file
-                continue
-            }
-            switch redaction(of: file, traces) {
-            case .untouched: kept.append(file)
-            case .edited(let bytes, let removed):
-                try write(bytes, to: name)
-                kept.append(ReportFile(name: file.name, bytes: bytes))
-                lines.append("\(shownAs)/\(name): \(removed) \(removed == 1 ? "place" : "places") removed")
-            case .removed:
-                try remove(name)
-                lines.append("\(shownAs)/\(name): file removed")
-            }
-        }
-        guard let manifest, !lines.isEmpty || traces.areNamed(in: manifest.bytes) else { return lines }
-        if let new = renewed(manifest, outputs: kept) {
-            try write(new.bytes, to: "\(folder)/manifest.json")
-            return lines + ["\(shownAs)/\(folder)/manifest.json: digests made anew"]
-        }
-        try remove("\(folder)/manifest.json")
-        return lines + ["\(shownAs)/\(folder)/manifest.json: file removed"]
-    }
-
     /// What the tables of all folders say of the customers with these keys.
     func rows(of keys: Set<String>) throws(VerbFailure) -> [NamedRow] {
         let columns = ["customer_key", "company_name", "tenant_id", "primary_domain", "country", "recipient", "file"]
@@ -123,12 +110,4 @@ extension Project {
         let all = try? FileManager.default.contentsOfDirectory(atPath: joined(folder, parent.isEmpty ? "." : parent))
         return (all ?? []).sorted().filter { $0.hasPrefix("\(path[slash...]).damaged-") }.map { parent + $0 }
     }
-}
-
-private func renewed(_ file: ReportFile, outputs: [ReportFile]) -> ReportFile? {
-    struct Entry: Decodable { let path: String, sha256: String }
-    struct Manifest: Decodable { let run: String, ledger: LedgerMark?, inputs: [Entry] }
-    guard let old = try? JSONDecoder().decode(Manifest.self, from: Data(file.bytes)) else { return nil }
-    let inputs = Dictionary(old.inputs.map { ($0.path, $0.sha256) }) { first, _ in first }
-    return manifest(run: old.run, ledger: old.ledger, inputs: inputs, outputs: outputs)
 }

@@ -57,11 +57,12 @@ package func record(_ said: SaidOutcome, in project: Project, at time: RunTime) 
             why: said.why,
             line: 0
         )
-        try asked { () throws(Diagnostic) in try ledger.record(decision, on: day) }
+        let isNew = try asked { () throws(Diagnostic) in try ledger.record(decision, on: day) }
         let until = said.until.map { " until \($0)" } ?? ""
         let value = said.value.isEmpty ? "" : " \(said.value)"
         let what = "\(said.kind.rawValue)\(value) on \(day)\(until), by \(printable(said.who))"
-        return "\(customer.key) \(quoted(customer.name)): \(what); \(said.effect(on: customer))"
+        return
+            "\(customer.key) \(quoted(customer.name)): \(what); \(isNew ? said.effect(on: customer) : "already recorded")"
     }
 }
 

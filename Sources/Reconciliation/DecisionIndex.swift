@@ -32,16 +32,26 @@ struct DecisionIndex {
             guard customers.count == 1 || decision.kind.forbids else { continue }
             for customer in customers { lines[customer].append(decision) }
         }
-        return lines.map { CustomerDecisions(lines: $0.sorted(by: isSaidEarlier)) }
+        return lines.map { CustomerDecisions(lines: inOrderOfSaying($0)) }
     }
 }
 
-/// A line without a day was said before all others; on the same day what forbids comes last, so that it counts.
-private func isSaidEarlier(_ left: Decision, _ right: Decision) -> Bool {
-    let (early, late) = (left.when?.number ?? .min, right.when?.number ?? .min)
-    if early != late { return early < late }
-    if left.kind.forbids != right.kind.forbids { return right.kind.forbids }
-    return left.line < right.line
+/// The words about one customer, the one that counts most last.
+///
+/// A line without a day was said before all others; of the file's lines of one day what forbids comes last. Words that
+/// were recorded through the tool stand between the two, in the order of their recording: a later one takes an earlier
+/// one back, whatever days they name.
+private func inOrderOfSaying(_ decisions: [Decision]) -> [Decision] {
+    var recordedUntil = Int.min
+    let placed = decisions.enumerated().map { place, decision in
+        let day = decision.when?.number ?? .min
+        guard decision.line == 0 else {
+            return (key: (day, decision.kind.forbids ? 2 : 0, decision.line, place), decision: decision)
+        }
+        recordedUntil = max(recordedUntil, day)
+        return (key: (recordedUntil, 1, 0, place), decision: decision)
+    }
+    return placed.sorted { $0.key < $1.key }.map(\.decision)
 }
 
 extension Decision {

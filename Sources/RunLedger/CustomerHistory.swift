@@ -4,7 +4,7 @@ package import CustomerModel
 package import Diagnostics
 import GRDB
 
-/// A customer's past: every night on which something about it changed.
+/// A customer's past: every night on which something about it changed that a reader can see.
 package struct CustomerHistory: Sendable {
     /// Whose it is.
     package let customer: NamedCustomer
@@ -96,7 +96,17 @@ private func nights(of id: Int64, _ database: Database, _ standings: StandingTab
         )
     }
     // A night that was run again is told as its last run left it.
-    return found.indices.filter { $0 + 1 == found.count || found[$0 + 1].night != found[$0].night }.map { found[$0] }
+    let lasting = found.indices.filter { $0 + 1 == found.count || found[$0 + 1].night != found[$0].night }
+        .map { found[$0] }
+    // What the ledger keeps for itself changes as well: such a night would look like the one before it.
+    return lasting.indices.filter { $0 == 0 || !lasting[$0].looksLike(lasting[$0 - 1]) }.map { lasting[$0] }
+}
+
+extension HistoryNight {
+    fileprivate func looksLike(_ other: HistoryNight) -> Bool {
+        said == other.said && isMerged == other.isMerged && invitation?.kind == other.invitation?.kind
+            && invitation?.state == other.invitation?.state && invitation?.day == other.invitation?.day
+    }
 }
 
 private func invitations(of id: Int64, _ database: Database) throws -> [HistoryInvitation] {

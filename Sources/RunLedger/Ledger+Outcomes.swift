@@ -13,9 +13,15 @@ extension Ledger {
     }
 
     /// Writes down what a person says happened outside the tool; it is never changed afterwards.
+    ///
+    /// The same word again, with nothing said of its subject in between, is not written a second time.
+    /// - Returns: whether it was written.
     /// - Throws: `.ledgerFailed` or `.ledgerInvalid`, with nothing written.
-    package func record(_ outcome: Decision, on day: Day) throws(Diagnostic) {
+    @discardableResult
+    package func record(_ outcome: Decision, on day: Day) throws(Diagnostic) -> Bool {
         try write { database in
+            let last = try writtenOutcomes(database).last { $0.subject == outcome.subject }
+            if let last, last.saysTheSame(as: outcome, on: day) { return false }
             try database.execute(
                 sql:
                     "INSERT INTO outcome (kind, subject, other, value, until, who, day, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -24,7 +30,16 @@ extension Ledger {
                     outcome.who, (outcome.when ?? day).number, outcome.why,
                 ]
             )
+            return true
         }
+    }
+}
+
+extension Decision {
+    /// Whoever says it: two who report one call report one call.
+    fileprivate func saysTheSame(as other: Decision, on day: Day) -> Bool {
+        kind == other.kind && self.other == other.other && value == other.value && until == other.until
+            && when == (other.when ?? day) && why == other.why
     }
 }
 

@@ -15,8 +15,9 @@ struct RunCommand: ParsableCommand {
         discussion: """
             Silent unless something is new for a person. Exit status: 0 done; 2 gaps exist (--detailed-exitcode); 3 done, \
             but somebody must look: a source was missing, refused, held or too old, or too many rows were not read; 64 \
-            usage; 65 or 66 no usable source is left; 73 the report cannot be written; 75 another run is at work; 78 configuration, decisions, \
-            ledger or objections cannot be read.
+            usage; 65 or 66 no usable source is left; 73 report or ledger cannot be written; 74 all is done, but it \
+            could not be printed; 75 another run is at work; 78 configuration, decisions, ledger or objections cannot \
+            be read; 141 whoever read the output went away.
             """
     )
 

@@ -40,6 +40,34 @@ import Testing
         #expect(page.hasSuffix("</html>\n") && page.contains("Gamma KG"))
     }
 
+    @Test func aKilledForgetIsMadeGoodByTheNext() throws {
+        let folder = try nightOfTwoLetters()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let saved = ["ledger.sqlite", "runs/latest/manifest.json"].map { folder.appending(path: $0) }
+        let old = try saved.map { try Data(contentsOf: $0) }
+        #expect(try partnergap(["forget", "beta", "--yes"] + today, in: folder).status == 0)
+        let whole = try files(below: folder.appending(path: "runs"))
+        // As a kill leaves it: the letter is gone, the manifest still lists it, the ledger knows everything.
+        for (file, content) in zip(saved, old) { try content.write(to: file) }
+        try Data("Beta GmbH".utf8).write(to: folder.appending(path: "runs/.forgetting-77"))
+        #expect(try places(of: "beta-gmbh", in: folder) > 0)
+        let run = try partnergap(["forget", "beta", "--yes"] + today, in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("manifest.json: digests made anew"))
+        for word in words + ["beta-gmbh"] { #expect(try places(of: word, in: folder) == 0, "\(word)") }
+        #expect(try files(below: folder.appending(path: "runs")) == whole)
+    }
+
+    @Test func whatAKilledForgetWasWritingIsSetAside() throws {
+        let folder = try nightOfTwoLetters()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("Beta GmbH".utf8).write(to: folder.appending(path: "runs/.forgetting-77"))
+        let run = try partnergap(["run", "--on", "2026-11-21", "--accept", "baseline"], in: folder)
+        #expect(run.errors.contains("'.forgetting-77', which is now '.set-aside/forgetting-77'"), "\(run.errors)")
+        #expect(try partnergap(["forget", "beta", "--yes"] + today, in: folder).status == 0)
+        #expect(try places(of: "Beta GmbH", in: folder) == 0)
+    }
+
     @Test func nobodyForgottenIsInvitedAgain() throws {
         let folder = try nightOfTwoLetters()
         defer { try? FileManager.default.removeItem(at: folder) }

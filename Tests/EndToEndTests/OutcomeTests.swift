@@ -52,6 +52,33 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
+    @Test func aLaterWordOfTheSameDayTakesAnEarlierOneBack() throws {
+        let folder = try nightOfTwoLetters()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        _ = try outcome(["beta", "declined", "--reason", "oops"], in: folder)
+        #expect(try runNight(in: folder).status == 0)
+        #expect(try drafted(in: folder) == ["Alpha AG"])
+        _ = try outcome(["beta", "returned", "--reason", "a slip of the pen"], in: folder)
+        #expect(try runNight(in: folder).status == 0)
+        #expect(try drafted(in: folder) == ["Alpha AG", "Beta GmbH"])
+    }
+
+    @Test func theSameWordTwiceIsWrittenOnce() throws {
+        let folder = try nightOfTwoLetters()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (word, answer) in [
+            ("declined", "; no letter"), ("declined", "; already recorded"), ("returned", "; its end"),
+            ("declined", "; no letter"),
+        ] {
+            let run = try outcome(["beta", word, "--reason", "asked"], in: folder)
+            #expect(run.status == 0)
+            #expect(run.output.contains(answer), "\(run.output)")
+        }
+        let text = try partnergap(["history", "beta"], in: folder).output
+        #expect(text.split(separator: "\n").count { $0.contains("declined, by") } == 2)
+        #expect(text.split(separator: "\n").count { $0.contains("returned, by") } == 1)
+    }
+
     @Test func withoutALedgerThereIsNothingToWriteInto() throws {
         let folder = try smallProject()
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -33,6 +33,14 @@ import Testing
         #expect(history.invitations.first?.closed?.number == 110)
     }
 
+    @Test func aNightOnWhichNothingVisibleChangedIsNotTold() throws {
+        try book.play(LedgerNight(100, [CustomerNight("k", first: 100)]))
+        try book.play(LedgerNight(101, [CustomerNight("k", first: 100, name: "Anders")]))
+        try book.play(LedgerNight(102, [CustomerNight("k", first: 100, "removed", name: "Anders")]))
+        try book.play(LedgerNight(103, [CustomerNight("k", first: 100, "removed", domains: ["k.example"])]))
+        #expect(try history(of: "k").nights.map(\.night.number) == [100, 102])
+    }
+
     @Test func aNightThatWasRunAgainIsToldAsItsLastRunLeftIt() throws {
         try book.play(LedgerNight(100, [CustomerNight("k", first: 100)]))
         try book.play(LedgerNight(101, [CustomerNight("k", first: 100, "removed")]))
@@ -53,8 +61,8 @@ import Testing
         let history = try history(of: "alt")
         #expect(history.customer.key == "b")
         #expect(history.customer.aliases == ["a"])
-        #expect(history.nights.map(\.key) == ["a", "b", "a", "b"])
-        #expect(history.nights.map(\.isMerged) == [false, false, true, false])
+        #expect(history.nights.map(\.key) == ["a", "b", "a"])
+        #expect(history.nights.map(\.isMerged) == [false, false, true])
         #expect(history.outcomes.map(\.kind) == [.suppressed])
     }
 
