@@ -87,6 +87,7 @@ crash: build ## End the night at every system call, or at CRASH_POINTS of them, 
 	@command -v strace >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends strace; }
 	python3 Tests/Crash/pairs.py $(TOOL) Samples/harbourside
 	python3 Tests/Crash/crashmatrix.py $(TOOL) --points $(CRASH_POINTS)
+	python3 Tests/Crash/crashmatrix.py $(TOOL) --first --points $(CRASH_POINTS)
 	python3 Tests/Crash/crashmatrix.py $(TOOL) --errors --points $(CRASH_POINTS)
 
 FUZZ_AMOUNT := 60s

@@ -3,8 +3,9 @@
 import Foundation
 import Testing
 
-/// Nights that must not be built upon: the ledger was lost, the clock is wrong, a list is another partner's. Letters wait
-/// until a person has spoken, however many nights that takes, and nothing of those nights is remembered.
+/// Nights that must not be built upon: the ledger was lost, the clock is wrong, a list is another partner's.
+///
+/// Letters wait until a person has spoken, however many nights that takes, and nothing of those nights is remembered.
 @Suite struct LedgerDoubtTests {
     let folder: URL
 
