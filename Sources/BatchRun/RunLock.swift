@@ -23,7 +23,7 @@ import Glibc
             throw outputFailed(error, in: shownAs)
         }
         do throws(SystemFailure) {
-            try patiently(opened)
+            try uninterrupted { Int(flock(opened, LOCK_EX | LOCK_NB)) }
         } catch {
             let holder = holder(in: opened)
             close(opened)
@@ -38,20 +38,6 @@ import Glibc
         _ = ftruncate(descriptor, 0)
         close(descriptor)
     }
-}
-
-/// A verb holds the lock for milliseconds: a night does not fail because somebody was writing an outcome down.
-private func patiently(_ descriptor: Int32) throws(SystemFailure) {
-    for _ in 0..<15 {
-        do throws(SystemFailure) {
-            try uninterrupted { Int(flock(descriptor, LOCK_EX | LOCK_NB)) }
-            return
-        } catch {
-            guard error.number == EWOULDBLOCK else { throw error }
-            usleep(20_000)
-        }
-    }
-    try uninterrupted { Int(flock(descriptor, LOCK_EX | LOCK_NB)) }
 }
 
 private func lockFile(_ path: String) throws(SystemFailure) -> Int32 {
