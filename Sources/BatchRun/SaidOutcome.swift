@@ -61,8 +61,9 @@ package func record(_ said: SaidOutcome, in project: Project, at time: RunTime) 
         let until = said.until.map { " until \($0)" } ?? ""
         let value = said.value.isEmpty ? "" : " \(said.value)"
         let what = "\(said.kind.rawValue)\(value) on \(day)\(until), by \(printable(said.who))"
+        let effect = isNew ? said.effect(on: customer) : "already recorded"
         return
-            "\(customer.key) \(quoted(customer.name)): \(what); \(isNew ? said.effect(on: customer) : "already recorded")"
+            "\(customer.key) \(quoted(customer.name)): \(what); \(effect)"
     }
 }
 
