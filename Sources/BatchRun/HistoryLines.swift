@@ -56,11 +56,11 @@ extension CustomerHistory {
             night.key == customer.key ? nil : "as \(night.key)",
             night.isMerged ? "became part of another entry" : nil,
             night.said.verdict + (night.said.reason.isEmpty ? "" : " (\(night.said.reason))"),
-            night.said.missing.isEmpty ? nil : "missing \(night.said.missing)",
-            night.said.withheld.isEmpty ? nil : "withheld \(night.said.withheld)",
-            night.invitation.map { "\($0.kind.spelled) \($0.state.rawValue) since \($0.day)" },
+            night.said.missing.isEmpty ? nil : "missing: \(night.said.missing)",
+            night.said.withheld.isEmpty ? nil : "withheld: \(night.said.withheld)",
+            night.invitation.map { "invitation: \($0.kind.spelled), \($0.state.rawValue) since \($0.day)" },
         ]
-        return "\(night.night)  \(parts.compactMap(\.self).joined(separator: " · "))"
+        return "\(night.night)  \(parts.compactMap(\.self).joined(separator: "; "))"
     }
 
     fileprivate var json: JSONValue {
@@ -91,7 +91,7 @@ extension HistoryInvitation {
     fileprivate var line: String {
         let end = closed.map { closed in "\(outcome ?? "closed") \(closed)" } ?? "\(state) since \(day)"
         let mails = attempts == 1 ? "1 mail" : "\(attempts) mails"
-        return "\(started)  \(kind) · \(end) · \(mails)"
+        return "\(started)  \(kind), \(end), \(mails)"
     }
 
     fileprivate var json: JSONValue {

@@ -17,7 +17,7 @@ package func checkedLedger(of project: Project) throws(VerbFailure) -> String {
         let findings = check.findings.map { "\(path): error: \(printable($0)) [ledger-invalid]" }
         throw VerbFailure(findings + [way], status: 78)
     }
-    return "ledger: schema \(check.schema), \(check.runs) runs, \(check.customers) customers, ok"
+    return "ledger: schema \(quoted(check.schema)), \(check.runs) runs, \(check.customers) customers, ok"
 }
 
 /// That there is no ledger yet; `nil` where there is one.

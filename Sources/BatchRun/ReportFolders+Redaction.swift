@@ -37,7 +37,7 @@ extension ReportFolders {
         guard let manifest = all.first(where: { $0.name == "manifest.json" }) else { return [] }
         let old = WrittenManifest(manifest)
         let present = Set(all.map(\.name))
-        // A letter that is not there any more was perhaps removed by a forgetting that died; its name tells of somebody.
+        // A letter that is not there any more was perhaps removed by a forgetting that died; its name tells who.
         let isOutOfDate = old?.outputs.contains { !present.contains($0.path) } ?? false
         let isUntouched = kept == all.filter { $0.name != "manifest.json" }
         if isUntouched, !isOutOfDate, !traces.areNamed(in: manifest.bytes) { return [] }

@@ -61,8 +61,9 @@ package func record(_ said: SaidOutcome, in project: Project, at time: RunTime) 
         let until = said.until.map { " until \($0)" } ?? ""
         let value = said.value.isEmpty ? "" : " \(said.value)"
         let what = "\(said.kind.rawValue)\(value) on \(day)\(until), by \(printable(said.who))"
+        let effect = isNew ? said.effect(on: customer) : "already recorded"
         return
-            "\(customer.key) \(quoted(customer.name)): \(what); \(isNew ? said.effect(on: customer) : "already recorded")"
+            "\(customer.key) \(quoted(customer.name)): \(what); \(effect)"
     }
 }
 
@@ -104,7 +105,8 @@ extension SaidOutcome {
             }
             guard let provider = invitation.provider, !providers.contains(provider) else { return nil }
             let known = providers.map(\.text).joined(separator: ", ")
-            return "there is no provider \(quoted(provider.text)), expected one of: \(known)"
+            let choice = known.isEmpty ? "the configuration names none" : "expected one of: \(known)"
+            return "there is no provider \(quoted(provider.text)), \(choice)"
         default: return value.isEmpty ? nil : "'\(kind.rawValue)' takes no --value"
         }
     }
@@ -112,7 +114,13 @@ extension SaidOutcome {
     /// What the next run will make of it.
     fileprivate func effect(on customer: NamedCustomer) -> String {
         let state = customer.invitation?.state
-        let openOnly = state == .open ? "" : " (the ledger knows no open invitation of it)"
+        let openOnly =
+            switch state {
+            case .open: ""
+            case nil: " (the ledger knows no invitation of it)"
+            case .said: " (its invitation is said to be accepted)"
+            case .some(let other): " (the ledger knows its invitation as \(other.rawValue))"
+            }
         switch kind {
         case .accepted: return "no reminder goes out; it counts as accepted once a list shows the relationship"
         case .declined: return "no letter goes out"

@@ -29,14 +29,16 @@ extension LedgerStatus {
     fileprivate func lines(at time: RunTime) -> [String] {
         guard let run = lastRun else { return ["no night has been written yet"] }
         let counts = "\(run.customers) customers, \(run.gaps) gaps, \(run.drafts) drafts"
-        var lines = ["last run     \(run.name), \(run.age(at: time)) hours ago, status \(run.status): \(counts)"]
+        var lines = [
+            "last run     \(run.name), \(spelled(run.age(at: time), "hour")) ago, status \(run.status): \(counts)"
+        ]
         lines.append("sources")
         lines += sources.map { "  \($0.line(on: time.day, lastNight: run.night))" }
         let states = invitations.map { "\($0.customers) \($0.state.rawValue)" }.joined(separator: ", ")
         lines.append("invitations  \(states.isEmpty ? "none" : states)")
         lines.append("begun in the week of")
         lines += funnel.map(\.line)
-        lines.append("verdicts (the night before)")
+        lines.append(verdicts.contains { $0.before != nil } ? "verdicts (the night before)" : "verdicts")
         lines += verdicts.map { "  \($0.verdict): \($0.customers)\($0.before.map { " (\($0))" } ?? "")" }
         return lines
     }
@@ -53,6 +55,8 @@ extension LedgerStatus {
     }
 }
 
+private func spelled(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
+
 extension WrittenRun {
     fileprivate func json(at time: RunTime) -> JSONValue {
         [
@@ -65,7 +69,7 @@ extension WrittenRun {
 
 extension SourceStatus {
     fileprivate func line(on today: Day, lastNight: Day) -> String {
-        let age = day.map { "\(today - $0) days old" } ?? "of unknown age"
+        let age = day.map { "\(spelled(today - $0, "day")) old" } ?? "of unknown age"
         return "\(source): \(condition), \(age)\(night == lastNight ? "" : " (not asked for since \(night))")"
     }
 

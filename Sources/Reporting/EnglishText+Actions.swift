@@ -36,7 +36,7 @@ extension EnglishText {
                 "Answer a removal",
                 """
                 Ask the customer, look into Partner Center, then record \(code: "removal-planned"), \
-                \(code: "ended") or \(code: "returned").
+                \(code: "ended") or \(code: "returned"), by \(code: "partnergap outcome") or in the decisions file.
                 """
             )
         case .sayWho:
@@ -68,7 +68,7 @@ extension EnglishText {
                 "Read and send letters",
                 """
                 Open the .eml file in your mail program, read it, send it, and record it as \(code: "invited-by-hand") \
-                with its day in the decisions file. Nothing is sent by itself.
+                with its day, by \(code: "partnergap outcome") or in the decisions file. Nothing is sent by itself.
                 """
             )
         case .send:

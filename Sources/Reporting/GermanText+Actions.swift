@@ -43,7 +43,8 @@ extension GermanText {
                 "Eine Entfernung beantworten",
                 """
                 Beim Kunden nachfragen, in Partner Center nachsehen, dann \(code: "removal-planned"), \
-                \(code: "ended") oder \(code: "returned") vermerken.
+                \(code: "ended") oder \(code: "returned") vermerken: mit \(code: "partnergap outcome") oder in der \
+                Entscheidungsdatei.
                 """
             )
         case .sayWho:
@@ -77,8 +78,9 @@ extension GermanText {
             (
                 "Schreiben lesen und versenden",
                 """
-                Die .eml-Datei im Mailprogramm öffnen, lesen, versenden und in der Entscheidungsdatei als \
-                \(code: "invited-by-hand") mit dem Tag vermerken. Von selbst wird nichts versandt.
+                Die .eml-Datei im Mailprogramm öffnen, lesen, versenden und als \(code: "invited-by-hand") mit dem Tag \
+                vermerken: mit \(code: "partnergap outcome") oder in der Entscheidungsdatei. Von selbst wird nichts \
+                versandt.
                 """
             )
         case .send:

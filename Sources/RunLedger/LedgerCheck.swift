@@ -7,7 +7,7 @@ import GRDB
 package struct LedgerCheck: Hashable, Sendable {
     /// The newest migration it has seen.
     package let schema: String
-    /// How many runs it holds.
+    /// How many runs it holds; not counted where SQLite finds it damaged.
     package let runs: Int
     /// How many customers, merged ones not counted.
     package let customers: Int
@@ -21,17 +21,25 @@ extension Ledger {
     package func checked() throws(Diagnostic) -> LedgerCheck {
         let schema = try schemaVersion ?? "none"
         return try read { database in
-            let damages = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-            // What SQLite itself cannot read is not asked for its meaning.
-            let findings = damages.isEmpty ? try meanings(database) : damages
+            let damages = try damages(database)
+            // What SQLite itself cannot read is neither counted nor asked for its meaning.
+            guard damages.isEmpty else { return LedgerCheck(schema: schema, runs: 0, customers: 0, findings: damages) }
             return LedgerCheck(
                 schema: schema,
                 runs: try count("run", database),
                 customers: try count("customer WHERE merged_into IS NULL", database),
-                findings: findings
+                findings: try meanings(database)
             )
         }
     }
+}
+
+/// The first of what SQLite finds, which it tells in rows of many lines.
+private func damages(_ database: Database) throws -> [String] {
+    let rows = try String.fetchAll(database, sql: "PRAGMA integrity_check(3)").filter { $0 != "ok" }
+    let lines = rows.flatMap { $0.split(separator: "\n").map(String.init) }
+    // Its heading says of which database of several; this is the only one.
+    return lines.filter { !$0.hasPrefix("*** in database") }.prefix(3).map(\.self)
 }
 
 private func count(_ table: String, _ database: Database) throws -> Int {

@@ -37,8 +37,9 @@ struct ForgetCommand: ParsableCommand {
     @OptionGroup var day: DayOption
 
     func validate() throws {
-        if (customer == nil) == (olderThan == nil) {
-            throw ValidationError("name a customer, or say --older-than DAYS")
+        if customer == nil, olderThan == nil { throw ValidationError("name a customer, or say --older-than DAYS") }
+        if customer != nil, olderThan != nil {
+            throw ValidationError("name a customer or say --older-than DAYS, not both")
         }
         if let olderThan, olderThan < 1 { throw ValidationError("--older-than expects a number of days") }
         if customer?.isEmpty == true { throw ValidationError("name a customer") }
@@ -60,7 +61,10 @@ struct ForgetCommand: ParsableCommand {
     private func confirm(_ plan: ForgetPlan) throws {
         if yes { return }
         for line in plan.lines { printToError(printable(line)) }
-        guard isatty(0) == 1 else { throw ValidationError("nobody can be asked here: say --yes") }
+        guard isatty(0) == 1 else {
+            printToError("nobody can be asked here: say --yes")
+            throw ExitCode(64)
+        }
         printToError("This cannot be taken back. Forget all of the above? Type yes:")
         guard readLine() == "yes" else { throw CleanExit.message("nothing was changed") }
     }

@@ -13,9 +13,10 @@ struct OutcomeCommand: ParsableCommand {
         discussion: """
             WHAT is one of: \(outcomeKinds.map(\.rawValue).joined(separator: ", ")). 'invited-by-hand' needs --value \
             reseller, provider:ID or reseller+provider:ID; 'removal-planned' needs --value notice-sent or no-notice. \
-            Nothing is ever changed afterwards: a later word counts more than an earlier one. Exit status: 0 written; 64 \
-            usage; 65 nobody or several fit; 66 there is no ledger yet; 73 it cannot be written; 78 configuration or \
-            ledger cannot be read.
+            Nothing is ever changed afterwards: the one recorded later counts, so that 'returned' takes 'declined' and \
+            'ended' back; only its --until ends 'suppressed'. Exit status: 0 written, or written before; \
+            64 usage; 65 nobody or several fit; 66 there is no ledger yet; 73 it cannot be written; 78 configuration \
+            or ledger cannot be read.
             """
     )
 

@@ -91,9 +91,12 @@ import Testing
         let folder = try nightOfTwoLetters()
         defer { try? FileManager.default.removeItem(at: folder) }
         let before = try files(below: folder.appending(path: "runs"))
-        #expect(try partnergap(["forget", "beta"] + today, in: folder).status == 64)
+        let unasked = try partnergap(["forget", "beta"] + today, in: folder)
+        #expect(unasked.status == 64)
+        #expect(unasked.errors.hasSuffix("\nnobody can be asked here: say --yes\n"), "\(unasked.errors)")
         #expect(try partnergap(["forget"] + today, in: folder).status == 64)
-        #expect(try partnergap(["forget", "beta", "--older-than", "9"] + today, in: folder).status == 64)
+        let both = try partnergap(["forget", "beta", "--older-than", "9"] + today, in: folder)
+        #expect(both.status == 64 && both.errors.contains("not both"))
         #expect(try partnergap(["forget", "nobody", "--yes"] + today, in: folder).status == 65)
         #expect(try files(below: folder.appending(path: "runs")) == before)
     }

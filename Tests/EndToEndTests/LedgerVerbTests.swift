@@ -9,8 +9,12 @@ import Testing
         try afterANight { folder in
             _ = try partnergap(["outcome", "alpha", "called", "--by", "Kim", "--reason", "asked"] + today, in: folder)
             let run = try partnergap(["history", "alpha"], in: folder)
-            #expect(run.output.contains("    2026-11-20  missing-reseller · missing reseller|provider:domstadt?"))
-            #expect(run.output.contains("    2026-11-20  reseller · draft since 2026-11-20 · 0 mails"))
+            #expect(
+                run.output.contains(
+                    "    2026-11-20  missing-reseller; missing: reseller|provider:domstadt?; invitation: reseller, draft since 2026-11-20"
+                )
+            )
+            #expect(run.output.contains("    2026-11-20  reseller, draft since 2026-11-20, 0 mails"))
             #expect(run.output.contains("    2026-11-20  called, by Kim: asked"))
             #expect(
                 try partnergap(["explain", "alpha"] + today, in: folder).output.hasSuffix(
@@ -60,6 +64,9 @@ import Testing
             #expect(run.output.hasPrefix("last run     2026-11-20T0200Z, 24 hours ago, status 0: 3 customers, 2 gaps"))
             #expect(run.output.contains("  crm: good, 2 days old\n"))
             #expect(run.output.contains("invitations  2 draft\n"))
+            #expect(run.output.contains("\nverdicts\n"))
+            let first = try partnergap(["status"] + today, in: folder)
+            #expect(first.output.contains("  crm: good, 1 day old\n"))
             #expect(run.output.contains("  2026-11-16: 2 drafted, 0 handed over, 0 accepted, 0 withdrawn\n"))
             let json = try partnergap(["status", "--format", "json", "--on", "2026-11-21"], in: folder).output
             let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
@@ -71,13 +78,32 @@ import Testing
         try afterANight { folder in
             let good = try partnergap(["check", "--ledger"] + today, in: folder)
             #expect(good.status == 0)
-            #expect(good.output.hasPrefix("ledger: schema 1 nights, 1 runs, 3 customers, ok\n"))
+            #expect(good.output.hasPrefix("ledger: schema '1 nights', 1 runs, 3 customers, ok\n"))
             try Data("gone".utf8).write(to: folder.appending(path: "ledger.sqlite"))
             #expect(try partnergap(["check", "--ledger"] + today, in: folder).status == 78)
             #expect(try partnergap(["check"] + today, in: folder).status == 78)
             try FileManager.default.removeItem(at: folder.appending(path: "ledger.sqlite"))
             let none = try partnergap(["check"] + today, in: folder)
             #expect(none.errors.contains("ledger: ledger.sqlite is not there yet"))
+        }
+    }
+
+    @Test func damagesAreToldInAFewLinesOfTheirOwn() throws {
+        try afterANight { folder in
+            let ledger = folder.appending(path: "ledger.sqlite")
+            let sound = try Data(contentsOf: ledger)
+            var told: Set<Int> = []
+            for page in 3..<(sound.count / 4_096) {
+                // A page's list of where its rows begin.
+                var torn = sound
+                torn.replaceSubrange((page * 4_096 + 8)..<(page * 4_096 + 16), with: Data(repeating: 0xFF, count: 8))
+                try torn.write(to: ledger)
+                let errors = try partnergap(["check", "--ledger"] + today, in: folder).errors
+                #expect(!errors.contains("u{a}"), "\(errors)")
+                let damages = errors.split(separator: "\n").filter { $0.contains(": error: ") }
+                if damages.contains(where: { $0.contains(": error: On tree page ") }) { told.insert(damages.count) }
+            }
+            #expect(told.contains(3) && told.isSubset(of: [1, 2, 3]), "\(told)")
         }
     }
 

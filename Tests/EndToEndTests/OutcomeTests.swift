@@ -79,6 +79,28 @@ import Testing
         #expect(text.split(separator: "\n").count { $0.contains("returned, by") } == 1)
     }
 
+    @Test func aCallAfterAnAcceptanceIsToldAsSuch() throws {
+        let folder = try nightOfTwoLetters()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        _ = try outcome(["beta", "invited-by-hand", "--value", "reseller", "--reason", "mail"], in: folder)
+        _ = try outcome(["beta", "accepted", "--reason", "mail"], in: folder)
+        _ = try runNight(in: folder)
+        let run = try outcome(["beta", "called", "--reason", "asked"], in: folder)
+        #expect(run.output.hasSuffix("(its invitation is said to be accepted)\n"), "\(run.output)")
+    }
+
+    @Test func aDirectBillPartnerIsToldThatItHasNoProviders() throws {
+        let folder = try copySample("harbourside")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        _ = try runNight(in: folder)
+        let run = try outcome(
+            ["bedminster", "invited-by-hand", "--value", "reseller+provider:alster", "--reason", "x"],
+            in: folder
+        )
+        #expect(run.status == 64)
+        #expect(run.errors.contains("no provider 'alster', the configuration names none\n"), "\(run.errors)")
+    }
+
     @Test func withoutALedgerThereIsNothingToWriteInto() throws {
         let folder = try smallProject()
         defer { try? FileManager.default.removeItem(at: folder) }
