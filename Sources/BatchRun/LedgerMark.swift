@@ -47,7 +47,9 @@ private func decoded<Value: Decodable>(_ path: String) -> Value? {
 /// Writes the mark anew beside the reports, in one step; that it cannot be written changes nothing of the night.
 func keepMark(of ledger: Ledger, in reports: String) {
     guard let (id, run) = try? ledger.furthest, let outcomes = try? ledger.outcomeCount else { return }
-    guard let data = try? JSONEncoder().encode(LedgerMark(id: id, run: run, outcomes: outcomes)) else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let data = try? encoder.encode(LedgerMark(id: id, run: run, outcomes: outcomes)) else { return }
     let (path, new) = (joined(reports, ".ledger"), joined(reports, ".ledger-new"))
     do throws(SystemFailure) {
         try? FileManager.default.removeItem(atPath: new)

@@ -62,24 +62,32 @@ extension TonightsLedger {
         }
         let path = project.configuration.ledger
         let full = joined(project.folder, path)
-        if use.isWriting, use.isNewLedger { try setAsideIfDamaged(full, path: path, at: time) }
+        let damaged = use.isWriting && use.isNewLedger ? try setAsideIfDamaged(full, path: path, at: time) : nil
         guard use.isWriting || FileManager.default.fileExists(atPath: full) else {
             self.init(nil, LedgerMemory(.blank), project, time, use)
             return
         }
         let ledger = try Ledger(full, shownAs: path, access: use.isWriting ? .writing : .reading)
+        let taken = damaged.map { takeOver(from: $0, into: ledger) }
         let last = try ledger.lastNight
         let remembered = try ledger.memory(on: max(time.day, last ?? time.day))
-        self.init(use.isWriting ? ledger : nil, remembered, project, time, use)
+        self.init(use.isWriting ? ledger : nil, remembered, project, time, use, taken)
     }
 
-    private init(_ ledger: Ledger?, _ remembered: LedgerMemory, _ project: Project, _ time: RunTime, _ use: LedgerUse) {
+    private init(
+        _ ledger: Ledger?,
+        _ remembered: LedgerMemory,
+        _ project: Project,
+        _ time: RunTime,
+        _ use: LedgerUse,
+        _ taken: LedgerFinding? = nil
+    ) {
         let last = remembered.head.lastRun?.night
         let lost = use.isNewLedger ? nil : lostNights(remembered.head, outcomes: remembered.outcomes.count, project)
         let isClockAccepted = use.isClockAccepted || remembered.liftedTonight.contains { $0.name == "clock" }
         let policy = project.configuration.policy
         let clock = clockFinding(time.day, last: last, policy, isAccepted: isClockAccepted)
-        let findings = [lost, clock].compactMap(\.self)
+        let findings = [lost, clock, taken].compactMap(\.self)
         self.init(
             // What nobody should build upon is not written down: it would be taken for the truth tomorrow.
             ledger: findings.contains(where: \.withholds) ? nil : ledger,
@@ -151,17 +159,20 @@ private func lostNights(_ head: LedgerHead, outcomes: Int, _ project: Project) -
 }
 
 /// What cannot be read as a ledger makes room for a new one, and is kept.
-private func setAsideIfDamaged(_ full: String, path: String, at time: RunTime) throws(Diagnostic) {
+///
+/// - Returns: where it is kept; `nil` when nothing was in the way.
+private func setAsideIfDamaged(_ full: String, path: String, at time: RunTime) throws(Diagnostic) -> String? {
     let manager = FileManager.default
-    guard manager.fileExists(atPath: full) else { return }
+    guard manager.fileExists(atPath: full) else { return nil }
     do throws(Diagnostic) {
         _ = try Ledger(full, shownAs: path, access: .writing).memory(on: time.day)
-        return
+        return nil
     } catch {
         guard error.code == .ledgerInvalid else { throw error }
     }
+    let kept = "\(full).damaged-\(time.name)"
     for suffix in ["", "-wal", "-shm"] where manager.fileExists(atPath: full + suffix) {
-        do { try manager.moveItem(atPath: full + suffix, toPath: "\(full).damaged-\(time.name)\(suffix)") } catch {
+        do { try manager.moveItem(atPath: full + suffix, toPath: kept + suffix) } catch {
             throw Diagnostic(
                 .error,
                 .ledgerFailed,
@@ -171,4 +182,24 @@ private func setAsideIfDamaged(_ full: String, path: String, at time: RunTime) t
             )
         }
     }
+    return kept
+}
+
+/// Those who declined or were forgotten must not be written to because a page of the ledger broke.
+private func takeOver(from damaged: String, into ledger: Ledger) -> LedgerFinding {
+    let place = SourceLocation(file: ledger.path)
+    let diagnostic: Diagnostic
+    if let taken = ledger.takeOver(from: damaged) {
+        let what = "\(taken.outcomes) words of persons and \(taken.forgotten) marks of the forgotten"
+        diagnostic = Diagnostic(.warning, .ledgerLost, "\(what) were taken over from the damaged ledger", at: place)
+    } else {
+        diagnostic = Diagnostic(
+            .warning,
+            .ledgerLost,
+            "nothing could be taken over from the damaged ledger: who declined, and who was forgotten, is unknown",
+            at: place,
+            suggestion: "put those people on the objections list before anything is sent"
+        )
+    }
+    return LedgerFinding(diagnostic: diagnostic, withholds: false)
 }

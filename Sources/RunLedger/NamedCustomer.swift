@@ -44,7 +44,8 @@ extension Ledger {
         let all = try read { try namedCustomers($0) }
         let wanted = text.lowercased()
         let tenant = TenantID(parsing: text)
-        let domain = DomainName(parsing: text)
+        // An address is a person: it must not stand for everybody of its domain.
+        let domain = text.utf8.contains(0x40) ? nil : DomainName(parsing: text)
         let steps: [(NamedCustomer) -> Bool] = [
             { $0.key == text || $0.aliases.contains(text) || (tenant != nil && $0.tenantID == tenant) },
             { customer in domain.map { customer.domains.contains($0) } ?? false },

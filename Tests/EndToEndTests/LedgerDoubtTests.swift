@@ -67,6 +67,22 @@ import Testing
         for night in ["2026-11-22", "2026-11-23"] { #expect(try run(night).letters == 0) }
     }
 
+    /// Whoever declined stays declined when the ledger has to be made anew.
+    @Test func wordsOutliveADamagedLedger() throws {
+        _ = try run("2026-11-20", "--accept", "baseline")
+        let said = ["outcome", "kingsdown", "declined", "--reason", "no", "--on", "2026-11-20"]
+        #expect(try partnergap(said, in: folder).status == 0)
+        let edit =
+            "import sqlite3; c = sqlite3.connect('ledger.sqlite'); c.execute('UPDATE run SET gaps = 99'); c.commit()"
+        #expect(try program(URL(filePath: "/usr/bin/python3"), ["-c", edit], in: folder).status == 0)
+        #expect(try partnergap(["run", "--on", "2026-11-21"], in: folder).status == 78)
+        let new = try run("2026-11-21", "--new-ledger", "--accept", "baseline")
+        #expect(new.errors.contains("1 words of persons and 0 marks of the forgotten were taken over"))
+        let customers = try String(contentsOf: folder.appending(path: "runs/latest/customers.csv"), encoding: .utf8)
+        let kingsdown = try #require(customers.split(separator: "\n").first { $0.contains("Kingsdown") })
+        #expect(kingsdown.contains("not-invitable"))
+    }
+
     /// The copy has all the runs, and lacks what somebody said since.
     @Test func aCopyWithoutAWordIsNoticed() throws {
         _ = try run("2026-11-20", "--accept", "baseline")
