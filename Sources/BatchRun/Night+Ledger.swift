@@ -41,6 +41,7 @@ extension LedgerNight {
         lists = newestLists(exports.sources)
         drafts = report.batch.invitations.count
         self.lifted = lifted
+        judgements = setting.decisions.filter { $0.line > 0 }
     }
 }
 

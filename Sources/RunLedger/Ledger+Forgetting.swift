@@ -87,6 +87,11 @@ private func remove(_ customer: NamedCustomer, from database: Database, counting
         rows.customers += database.changesCount
     }
     let subjects = customer.subjects
+    for row in try Row.fetchAll(database, sql: "SELECT id, subject, other, why FROM judgement") {
+        let texts = [1, 2, 3].map { (row[$0] as String).lowercased() }
+        guard texts.contains(where: { text in subjects.contains { text.contains($0) } }) else { continue }
+        try database.execute(sql: "DELETE FROM judgement WHERE id = ?", arguments: [row[0] as Int64])
+    }
     for row in try Row.fetchAll(database, sql: "SELECT id, subject, other, why FROM outcome") {
         let (subject, other, why): (String, String, String) = (row[1], row[2], row[3])
         if subjects.contains(subject.lowercased()) || subjects.contains(other.lowercased()) {

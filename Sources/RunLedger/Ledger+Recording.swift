@@ -25,6 +25,7 @@ extension Ledger {
             try recording.writeLists()
             try recording.writeCustomers()
             try recording.writeSources()
+            try recording.writeJudgements()
             try recording.writeRun()
         }
     }
@@ -117,6 +118,21 @@ private struct NightRecording {
             try database.execute(
                 sql: "INSERT INTO tally (night, verdict, customers) VALUES (?, ?, ?)",
                 arguments: [night.night.number, verdict, count]
+            )
+        }
+    }
+
+    /// A judgement is kept when its line is gone from the file: it is known what was believed, and from when on.
+    func writeJudgements() throws {
+        for judgement in night.judgements where judgement.kind == .same || judgement.kind == .different {
+            guard !judgement.subject.isEmpty, !judgement.other.isEmpty else { continue }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO judgement (kind, subject, other, until, who, day, why, night) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    judgement.kind.rawValue, judgement.subject, judgement.other, judgement.until?.number ?? 0,
+                    judgement.who, judgement.when?.number ?? 0, judgement.why, night.night.number,
+                ]
             )
         }
     }

@@ -26,6 +26,8 @@ package struct LedgerNight: Sendable {
     package var lifted: [LiftedGuard]
     /// How many letters were drafted.
     package var drafts: Int
+    /// What people said of pairs: `same` and `different`; others are left out.
+    package var judgements: [Decision]
 
     /// A night without customers or sources.
     package init(night: Day, name: String, started: Int, inputs: String, status: Int) {
@@ -40,6 +42,7 @@ package struct LedgerNight: Sendable {
         lists = [:]
         lifted = []
         drafts = 0
+        judgements = []
     }
 }
 

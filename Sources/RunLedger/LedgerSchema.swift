@@ -13,6 +13,9 @@ var ledgerSchema: DatabaseMigrator {
         try database.execute(sql: customerTables)
         try database.execute(sql: wordTables)
     }
+    schema.registerMigration("2 judgements") { database in
+        try database.execute(sql: judgementTable)
+    }
     return schema
 }
 
@@ -140,6 +143,22 @@ private let customerTables = """
         PRIMARY KEY (customer, started),
         CHECK ((closed IS NULL) = (outcome IS NULL))
     ) STRICT, WITHOUT ROWID;
+    """
+
+/// The judgements that a night found in the decisions file, with the first night that did; a day not given is 0.
+private let judgementTable = """
+    CREATE TABLE judgement (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('same', 'different')),
+        subject TEXT NOT NULL CHECK (subject <> ''),
+        other TEXT NOT NULL CHECK (other <> ''),
+        until INTEGER NOT NULL,
+        who TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        why TEXT NOT NULL,
+        night INTEGER NOT NULL,
+        UNIQUE (kind, subject, other, until, who, day, why)
+    ) STRICT;
     """
 
 private let wordTables = """

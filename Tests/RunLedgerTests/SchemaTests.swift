@@ -41,9 +41,13 @@ import Testing
         let linked = try #require(memory.memory.entries.first { $0.name == "Blaise Castle Tearooms" })
         #expect(linked.resellerSeen == Day(number: 20_776))
 
-        try book.play(
-            LedgerNight(20_779, memory.memory.entries.map { CustomerNight($0.key, first: $0.firstSeen.number) })
+        var third = LedgerNight(
+            20_779,
+            memory.memory.entries.map { CustomerNight($0.key, first: $0.firstSeen.number) }
         )
+        third.judgements = [Decision(kind: .same, subject: "left", other: "right", line: 2)]
+        try book.play(third)
+        #expect(try book.content().contains { $0.hasPrefix("judgement ") && $0.contains("left") })
         #expect(try book.memory(on: 20_780).head.lastRun?.number == 3)
     }
 }
