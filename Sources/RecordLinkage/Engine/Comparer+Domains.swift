@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+
+extension Comparer {
+    func domain(_ one: Int, _ other: Int) -> DomainLevel {
+        let (left, right) = (prepared.domains.list(one), prepared.domains.list(other))
+        var best = DomainLevel.missing
+        for domain in left where right.contains(domain) {
+            let count = prepared.domainCounts[Int(domain)]
+            best = max(best, count > 12 ? .sameCommon : count > 5 ? .sameShared : .sameRare)
+        }
+        if best >= .sameCommon { return best }
+        let (leftOwn, rightOwn) = (prepared.ownLabels.list(one), prepared.ownLabels.list(other))
+        if haveCommon(leftOwn, rightOwn) { return .otherSuffix }
+        let (leftInitial, rightInitial) = (prepared.initialLabels.list(one), prepared.initialLabels.list(other))
+        if haveCommon(leftInitial, rightInitial) { return .sameInitial }
+        if haveStart(leftInitial, rightOwn) || haveStart(rightInitial, leftOwn) || haveStart(leftInitial, rightInitial) {
+            return .startOfOther
+        }
+        if !leftOwn.isEmpty, !rightOwn.isEmpty { return areLike(leftOwn, rightOwn) ? .likeLabels : .differ }
+        let (leftAll, rightAll) = (leftOwn.count + leftInitial.count, rightOwn.count + rightInitial.count)
+        if leftAll == 0 || rightAll == 0 { return .missing }
+        return leftOwn.isEmpty && rightOwn.isEmpty ? .initialsDiffer : .unrelatedKinds
+    }
+
+    /// Whether one label of a side is the beginning of one of the other: Microsoft cuts long ones.
+    private func haveStart(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
+        for a in one { for b in other where a == b || isStart(a, b) { return true } }
+        return false
+    }
+
+    private func isStart(_ a: UInt32, _ b: UInt32) -> Bool {
+        prepared.labels.withBytes(of: Int(a)) { left in
+            prepared.labels.withBytes(of: Int(b)) { right in
+                let short = min(left.count, right.count)
+                return short >= 8 && left.extracting(..<short).isEqual(to: right.extracting(..<short))
+            }
+        }
+    }
+
+    private func areLike(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
+        for a in one {
+            for b in other {
+                let value = prepared.labels.withBytes(of: Int(a)) { left in
+                    prepared.labels.withBytes(of: Int(b)) { right in jaroWinkler(left, right) }
+                }
+                if value > 0.92 { return true }
+            }
+        }
+        return false
+    }
+
+    func cross(_ one: Int, _ other: Int, domain: UInt8) -> UInt8 {
+        if domain >= DomainLevel.likeLabels.rawValue { return 0 }
+        var best = CrossLevel.missing
+        for (labels, name) in [(one, other), (other, one)] {
+            if prepared.names.count(name) == 0 { continue }
+            for label in prepared.ownLabels.list(labels) { best = max(best, cross(label, name)) }
+            for label in prepared.initialLabels.list(labels) { best = max(best, cross(label, name)) }
+        }
+        return best.rawValue
+    }
+
+    private func cross(_ label: UInt32, _ name: Int) -> CrossLevel {
+        if label == prepared.gluedNames[name] { return .whole }
+        if label == prepared.initials[name], prepared.names.count(name) > 1 { return .acronym }
+        return prepared.labels.withBytes(of: Int(label)) { label in
+            let isStartOfName = prepared.labels.withBytes(of: Int(prepared.gluedNames[name])) { glued in
+                let short = min(glued.count, label.count)
+                return short >= 6 && glued.extracting(..<short).isEqual(to: label.extracting(..<short))
+            }
+            if isStartOfName { return .whole }
+            var covered = 0
+            var initials = 0
+            for word in prepared.names.list(name) {
+                prepared.words.texts.withBytes(of: Int(word)) { text in
+                    if text.count >= 3, label.holds(text) { covered += text.count } else { initials += 1 }
+                }
+            }
+            if covered >= label.count { return .whole }
+            if covered > 0, initials > 0, covered + initials == label.count { return .acronymAndWord }
+            if covered * 10 >= label.count * 7 { return .most }
+            return covered >= 4 ? .some : .none
+        }
+    }
+}
+
+extension DomainLevel: Comparable {
+    static func < (one: DomainLevel, other: DomainLevel) -> Bool { one.rawValue < other.rawValue }
+}
+
+extension CrossLevel: Comparable {
+    static func < (one: CrossLevel, other: CrossLevel) -> Bool { one.rawValue < other.rawValue }
+}
+
+extension Span<UInt8> {
+    /// Whether a text stands anywhere in this one.
+    func holds(_ text: Span<UInt8>) -> Bool {
+        guard text.count <= count, text.count > 0 else { return false }
+        let first = text[0]
+        for start in 0...(count - text.count) where self[start] == first {
+            if extracting(start..<start + text.count).isEqual(to: text) { return true }
+        }
+        return false
+    }
+}

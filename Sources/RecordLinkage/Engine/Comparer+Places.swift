@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+
+extension Comparer {
+    func place(_ one: Int, _ other: Int) -> PlaceLevel {
+        let street = streetLevel(one, other)
+        let code = relation(prepared.postcodes, one, other)
+        let city = relation(prepared.places, one, other)
+        let isNear = code == 2 || city == 2
+        switch street {
+        case 4: return isNear ? .sameAddress : .sameStreetAndHouse
+        case 3: return isNear ? .sameStreetOtherHouse : .likeStreet
+        case 2: return .likeStreet
+        case 1:
+            if code == 2 { return .samePostcodeOtherStreet }
+            return city == 2 ? .sameCityOtherStreet : .differ
+        default:
+            if code == 2 { return .samePostcodeOnly }
+            if city == 2 { return .sameCityOnly }
+            return code == 1 || city == 1 ? .cityDiffersOnly : .missing
+        }
+    }
+
+    /// 0 missing, 1 different, 2 alike or house missing, 3 same street other house, 4 same street and house.
+    private func streetLevel(_ one: Int, _ other: Int) -> Int {
+        let (left, right) = (prepared.streets.list(one), prepared.streets.list(other))
+        if left.isEmpty || right.isEmpty { return 0 }
+        let houses = relation(prepared.houses, one, other)
+        let isSame = haveCommon(left, right) || areLikeStreets(left, right)
+        if !isSame { return 1 }
+        return houses == 2 ? 4 : houses == 1 ? 3 : 2
+    }
+
+    private func areLikeStreets(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
+        for a in one {
+            for b in other {
+                let value = prepared.values.withBytes(of: Int(a)) { left in
+                    prepared.values.withBytes(of: Int(b)) { right in jaroWinkler(left, right) }
+                }
+                if value > 0.9 { return true }
+            }
+        }
+        return false
+    }
+
+    /// 0 missing, 1 different, 2 something in common.
+    private func relation(_ lists: NumberLists, _ one: Int, _ other: Int) -> Int {
+        let (left, right) = (lists.list(one), lists.list(other))
+        if left.isEmpty || right.isEmpty { return 0 }
+        return haveCommon(left, right) ? 2 : 1
+    }
+
+    /// A field by itself.
+    func value(_ field: Int, _ one: Int, _ other: Int) -> ValueLevel {
+        guard let column = prepared.columns[field] else { return .missing }
+        let (left, right) = (column.list(one), column.list(other))
+        if left.isEmpty || right.isEmpty { return .missing }
+        for a in left where right.contains(a) {
+            let count = prepared.valueCounts[Int(a)]
+            return count > prepared.count / 50 ? .sameCommon : count > max(4, prepared.count / 1000) ? .same : .sameRare
+        }
+        var best: Float = 0
+        for a in left { for b in right { best = max(best, likeness(a, b)) } }
+        return best >= 0.94 ? .close : best >= 0.88 ? .alike : best >= 0.75 ? .slightly : .differ
+    }
+
+    private func likeness(_ a: UInt32, _ b: UInt32) -> Float {
+        prepared.values.withBytes(of: Int(a)) { left in
+            prepared.values.withBytes(of: Int(b)) { right in jaroWinkler(left, right) }
+        }
+    }
+}

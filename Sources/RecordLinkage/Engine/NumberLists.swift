@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+
+/// For each record a short list of numbers, all in one array.
+struct NumberLists: Sendable {
+    private(set) var values: [UInt32] = []
+    private var ends: [UInt32] = []
+
+    /// How many lists are closed.
+    var count: Int { ends.count }
+
+    /// Adds a number to the list that is open.
+    mutating func append(_ value: Int) { values.append(UInt32(truncatingIfNeeded: value)) }
+
+    /// Adds a number to the open list unless it is there.
+    mutating func insert(_ value: Int) {
+        let number = UInt32(truncatingIfNeeded: value)
+        for index in openStart..<values.count where values[index] == number { return }
+        values.append(number)
+    }
+
+    /// Ends the open list; the next one is empty.
+    mutating func close() { ends.append(UInt32(values.count)) }
+
+    /// Where the numbers of a record are among the values.
+    @inline(__always)
+    func range(_ record: Int) -> Range<Int> {
+        Int(record == 0 ? 0 : ends[record - 1])..<Int(ends[record])
+    }
+
+    /// The numbers of a record.
+    func list(_ record: Int) -> ArraySlice<UInt32> { values[range(record)] }
+
+    /// How many numbers a record has.
+    func count(_ record: Int) -> Int { range(record).count }
+
+    /// Leaves out the values that a condition names.
+    func removing(where isGone: (UInt32) -> Bool) -> NumberLists {
+        var kept = NumberLists()
+        for record in 0..<count {
+            for value in list(record) where !isGone(value) { kept.append(Int(value)) }
+            kept.close()
+        }
+        return kept
+    }
+
+    /// The numbers of the list that is open.
+    var open: ArraySlice<UInt32> { values[openStart...] }
+
+    private var openStart: Int { Int(ends.last ?? 0) }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+
+/// Normalises the cells of two lists.
+struct Preparation {
+    private(set) var prepared = PreparedRecords()
+    private let comparators: [Comparator]
+    private let mainName: Int?
+    private var parts = NameParts()
+    private var scratch: [UInt8] = []
+    private var tenantNumbers: [TenantID: Int32] = [:]
+    private var columns: [Int: NumberLists] = [:]
+    private var form: UInt64 = 0
+    private var country: UInt16 = 0
+    private var tenant: Int32 = -1
+
+    init(comparators: [Comparator]) {
+        self.comparators = comparators
+        mainName = comparators.firstIndex(of: .organisationName)
+        for field in comparators.indices where isColumn(field) { columns[field] = NumberLists() }
+    }
+
+    /// Whether a field is compared by itself, and not with others of its kind.
+    private func isColumn(_ field: Int) -> Bool {
+        Preparation.isColumn(field, comparators: comparators)
+    }
+
+    static func isColumn(_ field: Int, comparators: [Comparator]) -> Bool {
+        switch comparators[field] {
+        case .tenant: false
+        case .date, .number, .text, .identifier: true
+        case .organisationName: field != comparators.firstIndex(of: .organisationName)
+        default: !comparators.contains(.organisationName)
+        }
+    }
+
+    /// Adds the rows of a list in the order of their ids.
+    mutating func add(_ list: ListedRecords) {
+        for row in list.rowsInOrder() {
+            prepared.rows.append(row)
+            (form, country, tenant) = (0, 0, -1)
+            for cell in list.cells(of: row) {
+                let bytes = list.text.span.extracting(cell.text.indices)
+                if isColumn(cell.field) { addValue(bytes, field: cell.field) } else { add(bytes, field: cell.field) }
+            }
+            closeRow()
+        }
+    }
+
+    mutating func finish() -> PreparedRecords {
+        prepared.columns = columns
+        prepared.tenantCount = tenantNumbers.count
+        prepared.words.weigh(among: prepared.count)
+        prepared.domainCounts = counts([prepared.domains])
+        prepared.valueCounts = counts(columns.values)
+        return prepared
+    }
+
+    private func counts(_ lists: some Collection<NumberLists>) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: prepared.values.count)
+        for list in lists { for value in list.values { counts[Int(value)] += 1 } }
+        return counts
+    }
+
+    mutating func endLeftList() { prepared.leftCount = prepared.rows.count }
+
+    private mutating func add(_ bytes: Span<UInt8>, field: Int) {
+        switch comparators[field] {
+        case .organisationName: addName(bytes)
+        case .personName: addPerson(bytes)
+        case .tenant: addTenant(bytes)
+        case .domain: addDomains(bytes)
+        case .email: addEmail(bytes)
+        case .phone: addNumber(to: \.phones) { appendPhone(bytes, to: &$0) }
+        case .taxNumber: addNumber(to: \.taxNumbers) { appendTaxNumber(bytes, to: &$0) }
+        case .postcode: addNumber(to: \.postcodes) { appendPostcode(bytes, to: &$0) }
+        case .houseNumber: addNumber(to: \.houses) { appendFoldedWords(bytes, to: &$0) }
+        case .place: addPlace(bytes)
+        case .street: addStreet(bytes)
+        case .country: country = Country(utf8: bytes)?.number ?? country
+        case .identifier, .date, .number, .text: break
+        }
+    }
+
+    private mutating func addNumber(to lists: WritableKeyPath<PreparedRecords, NumberLists>, _ append: (inout [UInt8]) -> Bool) {
+        scratch.removeAll(keepingCapacity: true)
+        guard append(&scratch), !scratch.isEmpty else { return }
+        let text = scratch
+        let number = prepared.values.intern(text.span)
+        prepared[keyPath: lists].insert(number)
+    }
+
+    private mutating func addValue(_ bytes: Span<UInt8>, field: Int) {
+        scratch.removeAll(keepingCapacity: true)
+        let isGood =
+            switch comparators[field] {
+            case .phone: appendPhone(bytes, to: &scratch)
+            case .taxNumber: appendTaxNumber(bytes, to: &scratch)
+            case .postcode: appendPostcode(bytes, to: &scratch)
+            default: appendFoldedWords(bytes, to: &scratch)
+            }
+        guard isGood else { return }
+        let text = scratch
+        let number = prepared.values.intern(text.span)
+        columns[field]?.insert(number)
+    }
+
+    private mutating func addTenant(_ bytes: Span<UInt8>) {
+        guard let id = TenantID(parsing: bytes.text) else { return }
+        if let known = tenantNumbers[id] {
+            tenant = known
+        } else {
+            tenant = Int32(tenantNumbers.count)
+            tenantNumbers[id] = tenant
+        }
+    }
+
+    private mutating func addName(_ bytes: Span<UInt8>) {
+        parts.take(apart: bytes)
+        form |= parts.forms
+        let parts = parts
+        for word in parts.words {
+            let text = parts.text.span.extracting(word.text.indices)
+            guard word.kind == .core || word.kind == .branch else { continue }
+            let number = prepared.words.number(of: text)
+            if word.kind == .core { prepared.names.append(number) } else { prepared.asides.append(number) }
+        }
+    }
+
+    private mutating func addPerson(_ bytes: Span<UInt8>) {
+        scratch.removeAll(keepingCapacity: true)
+        guard appendFoldedWords(bytes, to: &scratch) else { return }
+        forEachWord(of: scratch) { word in
+            let number = prepared.words.number(of: word)
+            prepared.people.insert(number)
+        }
+    }
+
+    private mutating func addPlace(_ bytes: Span<UInt8>) {
+        addNumber(to: \.places) { appendPlace(bytes, to: &$0) }
+        forEachWord(of: scratch) { word in
+            guard word.count > 2 else { return }
+            let number = prepared.words.number(of: word)
+            prepared.words.notePlace(number)
+        }
+    }
+
+    private mutating func addStreet(_ bytes: Span<UInt8>) {
+        scratch.removeAll(keepingCapacity: true)
+        guard appendFoldedWords(bytes, to: &scratch) else { return }
+        var street: [UInt8] = []
+        var house: [UInt8] = []
+        forEachWord(of: scratch) { word in
+            let isNumber = word[0] >= 0x30 && word[0] <= 0x39
+            if isNumber, house.isEmpty { house.append(word) } else { street.append(word) }
+        }
+        if street.suffix(3) == Array("str".utf8) { street += Array("asse".utf8) }
+        if !street.isEmpty {
+            let number = prepared.values.intern(street.span)
+            prepared.streets.insert(number)
+        }
+        if !house.isEmpty {
+            let number = prepared.values.intern(house.span)
+            prepared.houses.insert(number)
+        }
+    }
+
+    private mutating func addDomains(_ bytes: Span<UInt8>) {
+        var start = 0
+        for index in 0...bytes.count {
+            let isEnd = index == bytes.count || [0x20, 0x2C, 0x3B, 0x7C, 0x0A].contains(bytes[index])
+            guard isEnd else { continue }
+            if index > start { addDomain(bytes.extracting(start..<index)) }
+            start = index + 1
+        }
+    }
+
+    private mutating func addDomain(_ bytes: Span<UInt8>) {
+        scratch.removeAll(keepingCapacity: true)
+        guard appendRegistrableDomain(bytes, to: &scratch) else { return }
+        if DomainName.isFreeMail(scratch.span) || DomainName.isPlaceholder(scratch.span) { return }
+        let label = bareLabel(of: scratch)
+        let number = prepared.labels.intern(label.span)
+        if DomainName.isInitial(scratch.span) {
+            prepared.initialLabels.insert(number)
+        } else {
+            prepared.ownLabels.insert(number)
+            let text = scratch
+            let domain = prepared.values.intern(text.span)
+            prepared.labelOfDomain[UInt32(domain)] = UInt32(number)
+            prepared.domains.insert(domain)
+        }
+    }
+
+    private mutating func addEmail(_ bytes: Span<UInt8>) {
+        guard let at = (0..<bytes.count).last(where: { bytes[$0] == 0x40 }), at > 0 else { return }
+        scratch.removeAll(keepingCapacity: true)
+        for index in 0..<bytes.count { scratch.append(bytes[index] | (bytes[index] &- 0x41 < 26 ? 0x20 : 0)) }
+        let text = scratch
+        let number = prepared.values.intern(text.span)
+        prepared.emails.insert(number)
+        addDomain(bytes.extracting((at + 1)...))
+    }
+
+    private mutating func closeRow() {
+        var glued: [UInt8] = []
+        var initials: [UInt8] = []
+        for word in prepared.names.open {
+            prepared.words.texts.withBytes(of: Int(word)) { text in
+                glued.append(text)
+                initials.append(text[0])
+            }
+        }
+        prepared.gluedNames.append(UInt32(prepared.labels.intern(glued.span)))
+        prepared.initials.append(UInt32(prepared.labels.intern(initials.span)))
+        for word in Set(prepared.names.open) { prepared.words.count(word) }
+        prepared.forms.append(form)
+        prepared.countries.append(country)
+        prepared.tenants.append(tenant)
+        prepared.closeRow()
+        for field in columns.keys { columns[field]?.close() }
+    }
+}
+
+extension PreparedRecords {
+    fileprivate mutating func closeRow() {
+        names.close()
+        asides.close()
+        domains.close()
+        ownLabels.close()
+        initialLabels.close()
+        emails.close()
+        phones.close()
+        taxNumbers.close()
+        streets.close()
+        houses.close()
+        postcodes.close()
+        places.close()
+        people.close()
+    }
+}
+
+extension ListedRecords {
+    /// The rows by their ids, then by their cells: an order that no shuffling changes.
+    fileprivate func rowsInOrder() -> [Int] {
+        (0..<count).sorted { one, other in
+            let (left, right) = (key(of: one), key(of: other))
+            return left == right ? one < other : left.lexicographicallyPrecedes(right)
+        }
+    }
+
+    private func key(of row: Int) -> [UInt8] {
+        var key = Array(id(of: row).utf8) + [0]
+        for cell in cells(of: row) { key += [UInt8(cell.field)] + text[cell.text.indices] + [0] }
+        return key
+    }
+}
+
+func forEachWord(of text: [UInt8], _ body: (Span<UInt8>) -> Void) {
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index] == 0x20 {
+        if index > start { body(text.span.extracting(start..<index)) }
+        start = index + 1
+    }
+}
+
+/// The label before the suffix without hyphens.
+private func bareLabel(of domain: [UInt8]) -> [UInt8] {
+    let labels = domain.split(separator: 0x2E)
+    guard let first = labels.first else { return [] }
+    var bare = first.filter { $0 != 0x2D }
+    if DomainName.isInitial(domain.span), bare.suffix(3) == Array("365".utf8)[...] { bare.removeLast(3) }
+    return Array(bare)
+}
