@@ -22,18 +22,27 @@ struct LevelCounts {
         }
     }
 
-    /// The weights log2(m/u), smoothed; level 0 weighs nothing.
-    func weighed(_ model: LinkageModel) -> LinkageModel {
+    /// The weights log2(m/u), drawn towards `default` where few pairs were counted; level 0 weighs nothing.
+    ///
+    /// The estimate and the default are averaged by their precisions: the estimate has the variance of the logarithm of
+    /// a ratio of two counts, the default one of `spread` squared.
+    func weighed(_ model: LinkageModel, towards fallback: LinkageModel, spread: Double) -> LinkageModel {
         var result = model
         for (position, kind) in model.kinds.enumerated() {
             let levels = (model.starts[position] + 1)..<(model.starts[position] + kind.levelCount)
             let (allSame, allOther) = (levels.reduce(0) { $0 + same[$1] }, levels.reduce(0) { $0 + other[$1] })
-            let count = Double(levels.count)
+            guard allSame + allOther > 0 else {
+                for level in levels { result.weights[level] = fallback.weights[level] }
+                continue
+            }
+            let share = (allSame + 1) / (allSame + allOther + 2)
             result.weights[model.starts[position]] = 0
             for level in levels {
-                let m = (same[level] + 0.5) / (allSame + 0.5 * count)
-                let u = (other[level] + 0.5) / (allOther + 0.5 * count)
-                result.weights[level] = log2(m / u)
+                let (m, u) = (same[level] + share, other[level] + 1 - share)
+                let weight = log2(m / (allSame + 1)) - log2(u / (allOther + 1))
+                let precision = 1 / (2.08 * (1 / m + 1 / u))
+                let prior = 1 / (spread * spread)
+                result.weights[level] = (weight * precision + fallback.weights[level] * prior) / (precision + prior)
             }
         }
         result.prior = log2((pairsSame + 1) / (pairsOther + 1))

@@ -1,3 +1,10 @@
+import Glibc
+func knobs() -> [String: Double] {
+    guard let text = unsafe getenv("KNOBS") else { return [:] }
+    var found: [String: Double] = [:]
+    for part in unsafe String(cString: text).split(separator: " ") { let p = part.split(separator: "="); found[String(p[0])] = Double(String(p[1])) }
+    return found
+}
 // SPDX-License-Identifier: MIT
 
 /// Links two lists: each row of the left one to the row of the right one that is the same, or to none.
@@ -13,7 +20,10 @@ package func linkLists(
     preparation.add(left)
     preparation.endLeftList()
     preparation.add(right)
-    let prepared = preparation.finish()
+    var made = preparation.finish()
+    let poison = made.removePoison()
+    let prepared = made
+    for value in poison { watch(LinkStage(name: "poison \(value.kind) \(value.text)", count: value.count, unit: "")) }
     watch(LinkStage(name: "prepare", count: prepared.count, unit: "records"))
 
     let profiles = (0..<prepared.count).filter { $0 >= prepared.leftCount || prepared.tenants[$0] >= 0 }
@@ -42,17 +52,24 @@ package func linkLists(
         }
         examples.append(Example(record: record, unit: isThere ? Int(prepared.tenants[record]) : -1, weight: 1))
     }
-    var model = counts.weighed(empty)
+    var defaults = empty
+    defaults.weights = kinds.flatMap(\.defaultWeights)
+    let knob = knobs()
+    var model = counts.weighed(empty, towards: defaults, spread: knob["spread"] ?? 2)
     if examples.count < 300 {
-        model = empty
-        model.weights = kinds.flatMap(\.defaultWeights)
+        model = defaults
         model.prior = log2(Double(min(left.count, right.count)) * 0.5 / Double(max(1, pairs.count)))
         model = estimated(model, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
     }
     watch(LinkStage(name: "estimate", count: examples.count, unit: "labelled rows"))
+    let before = model
     if examples.count >= 300 {
-        model = reweighted(model, examples: examples, pairs: pairs, prepared: prepared, rounds: 40, ridge: 1)
-        watch(LinkStage(name: "fit", count: examples.count, unit: "labelled rows"))
+        model = reweighted(model, examples: examples, pairs: pairs, prepared: prepared, rounds: Int(knob["rounds"] ?? 40), ridge: knob["ridge"] ?? 1)
+        for (position, kind) in kinds.enumerated() {
+            let r = model.starts[position]..<(model.starts[position] + kind.levelCount)
+            watch(LinkStage(name: "\(kind): " + r.map { "\($0 - r.lowerBound)[\((before.weights[$0] * 10).rounded() / 10) \((model.weights[$0] * 10).rounded() / 10) m\(Int(counts.same[$0])) u\(Int(counts.other[$0]))]" }.joined(separator: " "), count: 0, unit: ""))
+        }
+        watch(LinkStage(name: "fit \(before.prior) \(model.prior)", count: examples.count, unit: "labelled rows"))
     }
     if setting.isOneToOne { return decideOneToOne(pairs, prepared, model) }
     return decide(left, right, pairs, prepared, model)

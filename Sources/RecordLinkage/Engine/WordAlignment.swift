@@ -35,6 +35,15 @@ struct WordAlignment {
     /// How much of both names is shared, 0 to 1.
     var coverage: Float { whole > 0 ? shared / whole : 0 }
 
+    /// Takes the names as alike as a whole.
+    mutating func takeWhole(likeness: Float) {
+        guard coverage < likeness else { return }
+        sharedRarity = max(sharedRarity, whole / 2 * likeness)
+        shared = whole * likeness
+        isExact = false
+        leftOver = (0, 0)
+    }
+
     private func weight(_ word: UInt32, _ words: Words) -> Float { words.rarity[Int(word)] + 1 }
 
     private mutating func share(_ left: Int, _ right: Int, _ both: Float, _ likeness: Float, rarity: Float) {
@@ -69,7 +78,8 @@ struct WordAlignment {
                 for length in 2...3 where right + length <= other.count {
                     let mask = UInt64(1) << UInt64(length) - 1
                     guard free & mask == mask else { continue }
-                    guard words.isGlued(word, of: other[(first + right)..<(first + right + length)]) else { continue }
+                    let parts = other[(first + right)..<(first + right + length)]
+                    guard words.isGlued(word, of: parts) || words.isGlued(word, of: ArraySlice(parts.reversed())) else { continue }
                     var both = weight(word, words)
                     for part in other[(first + right)..<(first + right + length)] { both += weight(part, words) }
                     shared += both * 0.98
