@@ -56,13 +56,13 @@ extension Comparer {
         var best = CrossLevel.missing
         for (labels, name) in [(one, other), (other, one)] {
             if prepared.names.count(name) == 0 { continue }
-            for label in prepared.ownLabels.list(labels) { best = max(best, cross(label, name)) }
-            for label in prepared.initialLabels.list(labels) { best = max(best, cross(label, name)) }
+            for label in prepared.ownLabels.list(labels) { best = max(best, cross(label, name, place: name)) }
+            for label in prepared.initialLabels.list(labels) { best = max(best, cross(label, name, place: name)) }
         }
         return best.rawValue
     }
 
-    private func cross(_ label: UInt32, _ name: Int) -> CrossLevel {
+    private func cross(_ label: UInt32, _ name: Int, place: Int) -> CrossLevel {
         if label == prepared.gluedNames[name] { return .whole }
         if label == prepared.initials[name], prepared.names.count(name) > 1 { return .acronym }
         return prepared.labels.withBytes(of: Int(label)) { label in
@@ -80,6 +80,15 @@ extension Comparer {
             }
             if covered >= label.count { return .whole }
             if covered > 0, initials > 0, covered + initials == label.count { return .acronymAndWord }
+            // All initials and one word again: ln-nuernberg for Lebenshilfe Nürnberg.
+            if covered > 0, covered + prepared.names.count(name) == label.count { return .acronymAndWord }
+            for word in prepared.placeWords.list(place) where covered > 0 || initials > 1 {
+                prepared.words.texts.withBytes(of: Int(word)) { text in
+                    if text.count >= 4, label.holds(text) { covered += text.count }
+                }
+            }
+            if covered >= label.count { return .wordAndPlace }
+            if covered > 0, initials > 1, covered + prepared.names.count(name) == label.count { return .acronymAndWord }
             if covered * 10 >= label.count * 7 { return .most }
             return covered >= 4 ? .some : .none
         }

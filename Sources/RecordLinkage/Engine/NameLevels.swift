@@ -42,7 +42,7 @@ enum DomainLevel: UInt8, CaseIterable {
 }
 
 enum CrossLevel: UInt8, CaseIterable {
-    case missing, none, some, most, acronymAndWord, acronym, whole
+    case missing, none, some, most, acronymAndWord, acronym, wordAndPlace, whole
 }
 
 enum PlaceLevel: UInt8, CaseIterable {

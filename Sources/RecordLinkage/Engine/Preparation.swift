@@ -143,6 +143,7 @@ struct Preparation {
             guard word.count > 2 else { return }
             let number = prepared.words.number(of: word)
             prepared.words.notePlace(number)
+            prepared.placeWords.insert(number)
         }
     }
 
@@ -237,6 +238,7 @@ extension PreparedRecords {
         houses.close()
         postcodes.close()
         places.close()
+        placeWords.close()
         people.close()
     }
 }

@@ -41,6 +41,8 @@ struct PreparedRecords: Sendable {
     var houses = NumberLists()
     var postcodes = NumberLists()
     var places = NumberLists()
+    /// The words of the places, as words.
+    var placeWords = NumberLists()
     /// The words of the people named, as words.
     var people = NumberLists()
     var countries: [UInt16] = []
