@@ -47,10 +47,13 @@ extension Span where Element == UInt8 {
     }
 
     private func append(ordinalTo text: inout [UInt8]) {
-        let isOrdinal =
-            count > 2 && isDigit(self[0]) && isDigit(self[count - 3])
-            && (ends(with: "st") || ends(with: "nd") || ends(with: "rd") || ends(with: "th"))
         text.append(isOrdinal ? extracting(..<(count - 2)) : self)
+    }
+
+    /// Whether the word is `51st` or its like.
+    var isOrdinal: Bool {
+        count > 2 && isDigit(self[0]) && isDigit(self[count - 3])
+            && (ends(with: "st") || ends(with: "nd") || ends(with: "rd") || ends(with: "th"))
     }
 }
 
