@@ -31,9 +31,10 @@ struct StreetLine {
         line.removeAll(keepingCapacity: true)
         tokens.removeAll(keepingCapacity: true)
         guard appendFoldedWords(raw, to: &line) else { return }
+        let folded = line
         var (start, isMarked) = (0, false)
-        while start < line.count, tokens.count < 64 {
-            let rest = line.span.extracting(start...)
+        while start < folded.count, tokens.count < 64 {
+            let rest = folded.span.extracting(start...)
             let word = rest.extracting(..<(rest.place(of: 0x20, from: 0) ?? rest.count))
             let value = streetWords.value(of: word)
             if value == StreetWord.crossing, tokens.contains(where: { $0.kind == .word }) { return }

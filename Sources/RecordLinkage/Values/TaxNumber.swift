@@ -95,9 +95,9 @@ private struct TaxPrefix {
 /// Whether two letters begin the numbers of a country: the European Union and its neighbours.
 private func isCountry(_ first: UInt8, _ second: UInt8) -> Bool {
     let codes: StaticString = "ATBEBGCHCYCZDEDKEEELESFIFRGBGRHRHUIEITLILTLULVMTNLNOPLPTRORSSESISKXI"
-    for index in stride(from: 0, to: codes.utf8CodeUnitCount, by: 2) {
-        // In bounds: the string has an even number of bytes.
-        if unsafe codes.utf8Start[index] == first && codes.utf8Start[index + 1] == second { return true }
+    for index in stride(from: 0, to: codes.utf8CodeUnitCount, by: 2)
+    where unsafe codes.utf8Start[index] == first && codes.utf8Start[index + 1] == second {
+        return true
     }
     return false
 }
