@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// A closed list of words, each with a number, looked up by bytes without making a string.
-struct WordTable: Sendable {
+package struct WordTable: Sendable {
     private var text: [UInt8] = []
     private var entries: [Entry] = []
     /// One more than the index of an entry, or zero; a power of two of them, at most half in use.
@@ -16,7 +16,7 @@ struct WordTable: Sendable {
     }
 
     /// A table of words, which are looked up as they are; of a repeated one the first counts.
-    init(_ words: [(word: some StringProtocol, value: UInt16)]) {
+    package init(_ words: [(word: some StringProtocol, value: UInt16)]) {
         var size = 8
         while size < words.count * 2 { size *= 2 }
         slots = [UInt16](repeating: 0, count: size)
@@ -32,19 +32,19 @@ struct WordTable: Sendable {
     }
 
     /// A table of words without numbers, split at white space.
-    init(words: String) {
+    package init(words: String) {
         self.init(words.split { $0 == " " || $0 == "\n" }.map { (word: $0, value: 1) })
     }
 
     /// The number of a word; `nil` when it is not in the list.
-    func value(of word: Span<UInt8>) -> UInt16? {
+    package func value(of word: Span<UInt8>) -> UInt16? {
         guard canHold(word) else { return nil }
         let entry = Int(slots[slot(of: word)])
         return entry == 0 ? nil : entries[entry - 1].value
     }
 
     /// Whether a word is in the list.
-    func contains(_ word: Span<UInt8>) -> Bool {
+    package func contains(_ word: Span<UInt8>) -> Bool {
         canHold(word) && slots[slot(of: word)] != 0
     }
 
