@@ -20,6 +20,7 @@ struct BlockingKeys {
 
     private mutating func findValues(of record: Int, in prepared: PreparedRecords) {
         for domain in prepared.domains.list(record) { append(.domain, UInt64(domain)) }
+        for domain in prepared.initialDomains.list(record) { append(.domain, UInt64(domain)) }
         for labels in [prepared.ownLabels.list(record), prepared.initialLabels.list(record)] {
             for label in labels {
                 append(.label, UInt64(label))
@@ -27,7 +28,11 @@ struct BlockingKeys {
             }
         }
         for number in prepared.taxNumbers.list(record) { append(.taxNumber, UInt64(number)) }
-        for number in prepared.phones.list(record) { append(.phone, UInt64(number)) }
+        for number in prepared.phones.list(record) {
+            prepared.values.withBytes(of: Int(number)) { digits in
+                keys.append((.phone, BlockingRule.phone.key(digits.extracting(max(0, digits.count - 7)...))))
+            }
+        }
         for email in prepared.emails.list(record) { append(.email, UInt64(email)) }
         for house in prepared.houses.list(record) {
             for code in prepared.postcodes.list(record) { append(.address, UInt64(house) << 32 | UInt64(code)) }

@@ -14,7 +14,7 @@ extension Comparer {
         let (leftOwn, rightOwn) = (prepared.ownLabels.list(one), prepared.ownLabels.list(other))
         if haveCommon(leftOwn, rightOwn) { return .otherSuffix }
         let (leftInitial, rightInitial) = (prepared.initialLabels.list(one), prepared.initialLabels.list(other))
-        if haveCommon(leftInitial, rightInitial) { return .sameInitial }
+        if haveCommon(prepared.initialDomains.list(one), prepared.initialDomains.list(other)) { return .sameInitial }
         if haveStart(leftInitial, rightOwn) || haveStart(rightInitial, leftOwn) || haveStart(leftInitial, rightInitial) {
             return .startOfOther
         }

@@ -26,7 +26,7 @@ struct Comparer {
             case .domain: levels[position] = domain(one, other).rawValue
             case .cross: levels[position] = cross(one, other, domain: levels[position - 1])
             case .place: levels[position] = place(one, other).rawValue
-            case .phone: levels[position] = number(prepared.phones, one, other)
+            case .phone: levels[position] = phone(one, other)
             case .taxNumber: levels[position] = number(prepared.taxNumbers, one, other)
             case .contact: levels[position] = contact(one, other).rawValue
             case .country: levels[position] = country(one, other)
@@ -116,10 +116,25 @@ struct Comparer {
         return 1
     }
 
+    private func phone(_ one: Int, _ other: Int) -> UInt8 {
+        let (left, right) = (prepared.phones.list(one), prepared.phones.list(other))
+        if left.isEmpty || right.isEmpty { return 0 }
+        var best = PhoneLevel.different
+        for a in left {
+            for b in right {
+                let level = a == b ? .equal : prepared.values.withBytes(of: Int(a)) { one in
+                    prepared.values.withBytes(of: Int(b)) { other in phoneLevel(one, other) }
+                }
+                if level.rawValue > best.rawValue { best = level }
+            }
+        }
+        return best.rawValue + 1
+    }
+
     private func isNear(_ a: UInt32, _ b: UInt32) -> Bool {
         prepared.values.withBytes(of: Int(a)) { left in
             prepared.values.withBytes(of: Int(b)) { right in
-                left.count == right.count && jaroWinkler(left, right) > 0.93
+                isWithinOneEdit(left, right)
             }
         }
     }

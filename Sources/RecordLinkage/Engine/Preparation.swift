@@ -8,6 +8,7 @@ struct Preparation {
     private let comparators: [Comparator]
     private let mainName: Int?
     private var parts = NameParts()
+    private var street = StreetParts()
     private var scratch: [UInt8] = []
     private var tenantNumbers: [TenantID: Int32] = [:]
     private var columns: [Int: NumberLists] = [:]
@@ -98,12 +99,33 @@ struct Preparation {
             case .phone: appendPhone(bytes, to: &scratch)
             case .taxNumber: appendTaxNumber(bytes, to: &scratch)
             case .postcode: appendPostcode(bytes, to: &scratch)
+            case .personName: appendPersonWords(bytes, to: &scratch)
+            case .place: appendPlace(bytes, to: &scratch)
+            case .email: appendEmail(bytes, to: &scratch)
+            case .date: appendDay(bytes)
+            case .street: appendStreet(bytes)
             default: appendFoldedWords(bytes, to: &scratch)
             }
         guard isGood else { return }
         let text = scratch
         let number = prepared.values.intern(text.span)
         columns[field]?.insert(number)
+    }
+
+    private mutating func appendDay(_ bytes: Span<UInt8>) -> Bool {
+        guard let day = parsedDay(bytes) else { return false }
+        var divisor: Int32 = 10_000_000
+        while divisor > 0 {
+            scratch.append(0x30 + UInt8(day.digits / divisor % 10))
+            divisor /= 10
+        }
+        return true
+    }
+
+    private mutating func appendStreet(_ bytes: Span<UInt8>) -> Bool {
+        guard street.take(apart: bytes) else { return false }
+        scratch += street.text
+        return true
     }
 
     private mutating func addTenant(_ bytes: Span<UInt8>) {
@@ -130,7 +152,7 @@ struct Preparation {
 
     private mutating func addPerson(_ bytes: Span<UInt8>) {
         scratch.removeAll(keepingCapacity: true)
-        guard appendFoldedWords(bytes, to: &scratch) else { return }
+        guard appendPersonWords(bytes, to: &scratch) else { return }
         forEachWord(of: scratch) { word in
             let number = prepared.words.number(of: word)
             prepared.people.insert(number)
@@ -148,21 +170,14 @@ struct Preparation {
     }
 
     private mutating func addStreet(_ bytes: Span<UInt8>) {
-        scratch.removeAll(keepingCapacity: true)
-        guard appendFoldedWords(bytes, to: &scratch) else { return }
-        var street: [UInt8] = []
-        var house: [UInt8] = []
-        forEachWord(of: scratch) { word in
-            let isNumber = word[0] >= 0x30 && word[0] <= 0x39
-            if isNumber, house.isEmpty { house.append(word) } else { street.append(word) }
-        }
-        if street.suffix(3) == Array("str".utf8) { street += Array("asse".utf8) }
-        if !street.isEmpty {
-            let number = prepared.values.intern(street.span)
+        guard street.take(apart: bytes) else { return }
+        let street = street
+        if !street.street.isEmpty {
+            let number = prepared.values.intern(street.text.span.extracting(street.street.indices))
             prepared.streets.insert(number)
         }
-        if !house.isEmpty {
-            let number = prepared.values.intern(house.span)
+        if !street.houseNumber.isEmpty {
+            let number = prepared.values.intern(street.text.span.extracting(street.houseNumber.indices))
             prepared.houses.insert(number)
         }
     }
@@ -181,10 +196,14 @@ struct Preparation {
         scratch.removeAll(keepingCapacity: true)
         guard appendRegistrableDomain(bytes, to: &scratch) else { return }
         if DomainName.isFreeMail(scratch.span) || DomainName.isPlaceholder(scratch.span) { return }
-        let label = bareLabel(of: scratch)
+        var label: [UInt8] = []
+        guard appendBareLabel(scratch.span, to: &label) else { return }
         let number = prepared.labels.intern(label.span)
         if DomainName.isInitial(scratch.span) {
             prepared.initialLabels.insert(number)
+            let text = scratch
+            let domain = prepared.values.intern(text.span)
+            prepared.initialDomains.insert(domain)
         } else {
             prepared.ownLabels.insert(number)
             let text = scratch
@@ -195,13 +214,12 @@ struct Preparation {
     }
 
     private mutating func addEmail(_ bytes: Span<UInt8>) {
-        guard let at = (0..<bytes.count).last(where: { bytes[$0] == 0x40 }), at > 0 else { return }
         scratch.removeAll(keepingCapacity: true)
-        for index in 0..<bytes.count { scratch.append(bytes[index] | (bytes[index] &- 0x41 < 26 ? 0x20 : 0)) }
+        guard appendEmail(bytes, to: &scratch) else { return }
         let text = scratch
         let number = prepared.values.intern(text.span)
         prepared.emails.insert(number)
-        addDomain(bytes.extracting((at + 1)...))
+        addDomain(text.span.extracting(domainStart(ofEmail: text.span)...))
     }
 
     private mutating func closeRow() {
@@ -229,6 +247,7 @@ extension PreparedRecords {
         names.close()
         asides.close()
         domains.close()
+        initialDomains.close()
         ownLabels.close()
         initialLabels.close()
         emails.close()
@@ -265,13 +284,4 @@ func forEachWord(of text: [UInt8], _ body: (Span<UInt8>) -> Void) {
         if index > start { body(text.span.extracting(start..<index)) }
         start = index + 1
     }
-}
-
-/// The label before the suffix without hyphens.
-private func bareLabel(of domain: [UInt8]) -> [UInt8] {
-    let labels = domain.split(separator: 0x2E)
-    guard let first = labels.first else { return [] }
-    var bare = first.filter { $0 != 0x2D }
-    if DomainName.isInitial(domain.span), bare.suffix(3) == Array("365".utf8)[...] { bare.removeLast(3) }
-    return Array(bare)
 }

@@ -28,6 +28,8 @@ struct PreparedRecords: Sendable {
     var values = Interner()
     /// The registrable domains of each record, from web and mail addresses.
     var domains = NumberLists()
+    /// The initial domains of each record, which are Microsoft's: contoso.onmicrosoft.com.
+    var initialDomains = NumberLists()
     /// The bare label of each value that is a domain.
     var labelOfDomain: [UInt32: UInt32] = [:]
     /// The bare labels of each record's own domains.
