@@ -12,12 +12,16 @@ struct ComparedPairs: Sendable {
 }
 
 /// Compares the candidates of some left records.
-func compared(_ records: Range<Int>, candidates: Candidates, prepared: PreparedRecords, kinds: [ComparisonKind]) -> [Levels] {
+func levels(
+    of records: Range<Int>,
+    candidates: NumberLists,
+    prepared: PreparedRecords,
+    kinds: [ComparisonKind]
+) -> [Levels] {
     var comparer = Comparer(prepared, kinds: kinds)
     var levels: [Levels] = []
-    levels.reserveCapacity(candidates.profiles.values.count)
-    for (position, record) in records.enumerated() {
-        for profile in candidates.profiles.list(position) { levels.append(comparer.levels(record, Int(profile))) }
+    for record in records {
+        for profile in candidates.list(record) { levels.append(comparer.levels(record, Int(profile))) }
     }
     return levels
 }

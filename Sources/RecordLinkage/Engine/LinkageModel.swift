@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 
-/// What each level of each comparison says, in bits.
-struct LinkageModel: Sendable {
+/// What each level of each comparison says, in bits, and what it was learnt from.
+package struct LinkageModel: Sendable, Equatable {
+    /// The comparisons, in the order of the weights.
     let kinds: [ComparisonKind]
     /// The weights of all levels, comparison after comparison.
-    var weights: [Double]
-    /// The weight of being a candidate at all: how likely a candidate is the same, before anything is compared.
-    var prior: Double
+    package var weights: [Double]
+    /// How likely a candidate is the same before anything is compared, in bits.
+    package var prior: Double
+    /// How many rows with a known customer it was learnt from.
+    package var labelledRows = 0
     /// Where the levels of each comparison begin.
     let starts: [Int]
 
@@ -23,10 +26,21 @@ struct LinkageModel: Sendable {
         prior = -10
     }
 
+    /// The weights that are shipped, for these comparisons.
+    static func shipped(_ kinds: [ComparisonKind]) -> LinkageModel {
+        var model = LinkageModel(kinds: kinds)
+        model.weights = kinds.flatMap(\.defaultWeights)
+        return model
+    }
+
+    /// The score of a pair in bits.
     @inline(__always)
     func score(_ levels: Levels) -> Double {
         var score = prior
         for position in 0..<starts.count { score += weights[starts[position] + Int(levels[position])] }
         return score
     }
+
+    /// The weight of one level.
+    func weight(_ position: Int, _ level: UInt8) -> Double { weights[starts[position] + Int(level)] }
 }

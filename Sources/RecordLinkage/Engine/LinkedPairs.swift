@@ -63,6 +63,12 @@ package struct LinkSetting: Sendable {
     package var isOneToOne = false
     /// Pairs to score instead of those that share a block.
     package var givenPairs: [RecordPair]?
+    /// A model learnt before; without one the weights are learnt from these lists.
+    package var model: LinkageModel?
+    /// Pairs of records that a person has told apart; left rows by their numbers, right rows by theirs plus the left count.
+    package var toldApart: Set<RecordPair> = []
+    /// How many threads compare.
+    package var threads = 2
 
     /// A setting for fields.
     package init(comparators: [Comparator], fieldNames: [String]) {

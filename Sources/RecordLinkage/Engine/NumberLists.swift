@@ -5,6 +5,19 @@ struct NumberLists: Sendable {
     private(set) var values: [UInt32] = []
     private var ends: [UInt32] = []
 
+    /// No lists.
+    init() {}
+
+    /// The lists of several, one after the other.
+    init(joining parts: [NumberLists]) {
+        values.reserveCapacity(parts.reduce(0) { $0 + $1.values.count })
+        for part in parts {
+            let offset = UInt32(values.count)
+            values += part.values
+            for end in part.ends { ends.append(end + offset) }
+        }
+    }
+
     /// How many lists are closed.
     var count: Int { ends.count }
 

@@ -4,13 +4,13 @@ import CustomerModel
 
 /// A value on so many records with different names that it identifies nobody: the partner's own tenant or mail domain,
 /// a switchboard.
-struct PoisonedValue: Sendable, Equatable {
+package struct PoisonedValue: Sendable, Equatable {
     /// What it is: tenant, domain, phone, email.
-    let kind: String
-    /// The value as normalised; for a tenant its number.
-    let text: String
+    package let kind: String
+    /// The value as normalised.
+    package let text: String
     /// How many records have it.
-    let count: Int
+    package let count: Int
 }
 
 extension PreparedRecords {
@@ -41,7 +41,7 @@ extension PreparedRecords {
         }
         let bad = poisoned(lists, names: names)
         for record in tenants.indices where tenants[record] >= 0 && bad[UInt32(tenants[record])] != nil { tenants[record] = -1 }
-        return bad.map { PoisonedValue(kind: "tenant", text: "\($0.key)", count: $0.value) }
+        return bad.map { PoisonedValue(kind: "tenant", text: tenantIDs[Int($0.key)].description, count: $0.value) }
     }
 
     /// The values that at least six records have, two thirds of them under different names, with their counts.

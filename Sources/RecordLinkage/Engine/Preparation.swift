@@ -51,7 +51,6 @@ struct Preparation {
 
     mutating func finish() -> PreparedRecords {
         prepared.columns = columns
-        prepared.tenantCount = tenantNumbers.count
         prepared.words.weigh(among: prepared.count)
         prepared.domainCounts = counts([prepared.domains])
         prepared.valueCounts = counts(columns.values)
@@ -135,6 +134,7 @@ struct Preparation {
         } else {
             tenant = Int32(tenantNumbers.count)
             tenantNumbers[id] = tenant
+            prepared.tenantIDs.append(id)
         }
     }
 

@@ -50,8 +50,10 @@ struct PreparedRecords: Sendable {
     var countries: [UInt16] = []
     /// The number of each record's tenant; -1 where it has none.
     var tenants: [Int32] = []
+    /// The tenants, by their numbers.
+    var tenantIDs: [TenantID] = []
     /// How many tenants there are.
-    var tenantCount = 0
+    var tenantCount: Int { tenantIDs.count }
     /// The values of fields that are compared by themselves, by field.
     var columns: [Int: NumberLists] = [:]
 

@@ -9,50 +9,79 @@ struct Example: Sendable {
     let weight: Double
 }
 
-/// Fits the weights so that the right rival wins, by full-batch steps of their own length for each weight (iRprop-).
+/// Fits the weights so that the right rival wins, by full-batch steps of their own length for each weight (iRprop-,
+/// Igel and Hüsken 2000).
+///
+/// The rival of a record is a choice among its candidates and "none" (conditional logit); the ridge keeps a weight where
+/// it began as long as the examples do not speak clearly.
 func reweighted(
     _ start: LinkageModel,
     examples: [Example],
     pairs: ComparedPairs,
     prepared: PreparedRecords,
     rounds: Int,
-    ridge: Double
+    ridge: Double,
+    threads: Int
 ) -> LinkageModel {
     var model = start
-    let count = model.weights.count + 1
-    var steps = [Double](repeating: 0.2, count: count)
-    var last = [Double](repeating: 0, count: count)
-    var found: [Rival] = []
+    var climb = Climb(count: model.weights.count + 1)
     for _ in 0..<rounds {
-        var slope = [Double](repeating: 0, count: count)
-        for example in examples {
-            rivals(for: example.record, of: pairs, prepared: prepared, model: model, into: &found)
-            let top = max(0, found.lazy.map(\.score).max() ?? 0)
-            var total = exp2(-top)
-            for rival in found { total += exp2(rival.score - top) }
-            for rival in found {
-                let error = (exp2(rival.score - top) / total - (rival.unit == example.unit ? 1 : 0)) * example.weight
-                if abs(error) < 1e-6 { continue }
-                let levels = pairs.levels[rival.place]
-                for position in model.starts.indices where levels[position] != 0 {
-                    slope[model.starts[position] + Int(levels[position])] += error
-                }
-                slope[count - 1] += error
-            }
+        let parts = inParallel(examples.count, threads: threads) { [model] range in
+            slopes(of: model, examples: examples[range], pairs: pairs, prepared: prepared)
         }
+        var slope = [Double](repeating: 0, count: model.weights.count + 1)
+        for part in parts { for index in slope.indices { slope[index] += part[index] } }
         for index in model.weights.indices { slope[index] += ridge * (model.weights[index] - start.weights[index]) }
-        for index in 0..<count {
-            let turn = slope[index] * last[index]
-            if turn > 0 { steps[index] = min(1, steps[index] * 1.2) }
-            if turn < 0 {
-                steps[index] = max(1e-4, steps[index] * 0.5)
-                last[index] = 0
-            } else {
-                last[index] = slope[index]
-            }
-            let move = last[index] == 0 ? 0 : last[index] > 0 ? -steps[index] : steps[index]
-            if index < count - 1 { model.weights[index] += move } else { model.prior += move }
-        }
+        let moves = climb.moves(down: slope)
+        for index in model.weights.indices { model.weights[index] += moves[index] }
+        model.prior += moves[model.weights.count]
     }
     return model
+}
+
+/// How much worse the model would get with each weight, and last with the prior.
+private func slopes(
+    of model: LinkageModel,
+    examples: ArraySlice<Example>,
+    pairs: ComparedPairs,
+    prepared: PreparedRecords
+) -> [Double] {
+    var slope = [Double](repeating: 0, count: model.weights.count + 1)
+    var found: [Rival] = []
+    for example in examples {
+        rivals(for: example.record, of: pairs, prepared: prepared, model: model, into: &found)
+        let top = found.reduce(0) { max($0, $1.score) }
+        let total = found.reduce(exp2(-top)) { $0 + exp2($1.score - top) }
+        for rival in found {
+            let error = (exp2(rival.score - top) / total - (rival.unit == example.unit ? 1 : 0)) * example.weight
+            if abs(error) < 1e-6 { continue }
+            let levels = pairs.levels[rival.place]
+            for position in model.starts.indices where levels[position] != 0 {
+                slope[model.starts[position] + Int(levels[position])] += error
+            }
+            slope[model.weights.count] += error
+        }
+    }
+    return slope
+}
+
+/// The steps of each weight so far.
+private struct Climb {
+    private var steps: [Double]
+    private var last: [Double]
+
+    init(count: Int) {
+        steps = Array(repeating: 0.2, count: count)
+        last = Array(repeating: 0, count: count)
+    }
+
+    mutating func moves(down slope: [Double]) -> [Double] {
+        for index in slope.indices {
+            let turn = slope[index] * last[index]
+            if turn > 0 { steps[index] = min(1, steps[index] * 1.2) }
+            if turn < 0 { steps[index] = max(1e-4, steps[index] * 0.5) }
+            last[index] = turn < 0 ? 0 : slope[index]
+        }
+        return last.indices.map { last[$0] == 0 ? 0 : last[$0] > 0 ? -steps[$0] : steps[$0] }
+    }
 }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+
+/// What equal and different tenant IDs say, in bits: fixed, never estimated, because a GUID is equal by chance never and
+/// by a slip of the hand only.
+enum TenantWeight {
+    static let equal = 20.0
+    static let different = -8.0
+}
+
+/// When a link may decide alone, and when a person is asked.
+package enum ZoneLimits {
+    /// The least probability of a match.
+    package static let match = 0.995
+    /// A gap by less than two bits is a question: the least probability of a review.
+    package static let review = 0.2
+}
+
+/// Decides for every left record, in the order of the rows of its list.
+func decisions(
+    on pairs: ComparedPairs,
+    _ prepared: PreparedRecords,
+    model: LinkageModel,
+    setting: LinkSetting
+) -> [LinkDecision] {
+    let columns = setting.isOneToOne ? columnTotals(of: pairs, prepared, model: model) : []
+    let parts = inParallel(prepared.leftCount, threads: setting.threads) { records in
+        var found: [Rival] = []
+        return records.map { record in
+            rivals(for: record, of: pairs, prepared: prepared, model: model, into: &found)
+            return decision(on: record, among: &found, pairs, prepared, columns: columns, setting: setting)
+        }
+    }
+    let all = parts.flatMap(\.self)
+    return (setting.isOneToOne ? onePartnerEach(all) : all).sorted { $0.row < $1.row }
+}
+
+private func decision(
+    on record: Int,
+    among rivals: inout [Rival],
+    _ pairs: ComparedPairs,
+    _ prepared: PreparedRecords,
+    columns: [Double],
+    setting: LinkSetting
+) -> LinkDecision {
+    let tenant = Int(prepared.tenants[record])
+    let isKnown = tenant >= 0 && rivals.contains { $0.unit == tenant }
+    let row = prepared.rows[record]
+    if !setting.toldApart.isEmpty { rivals.removeAll { setting.toldApart.contains(RecordPair(left: row, right: prepared.number(of: $0.profile))) } }
+    let weights = rivals.map { tenant < 0 ? 0 : $0.unit == tenant ? TenantWeight.equal : TenantWeight.different }
+    for index in rivals.indices { rivals[index].score += weights[index] }
+    let top = rivals.reduce(0) { max($0, $1.score) }
+    let total = rivals.reduce(exp2(-top)) { $0 + exp2($1.score - top) }
+    var candidates: [LinkCandidate] = []
+    for (index, rival) in rivals.enumerated() {
+        let own = exp2(rival.score - top)
+        // In a list of one partner each, those of the other side who want the same partner are rivals too.
+        let column = columns.isEmpty ? 0 : max(0, columns[rival.profile] * exp2(-top) - own)
+        let odds = rival.score - top - log2(max(total - own, 1e-300) + column)
+        let probability = 1 / (1 + exp2(-odds))
+        if probability < 0.001 { continue }
+        candidates.append(
+            LinkCandidate(
+                unit: rival.unit,
+                profile: rival.profile,
+                levels: pairs.levels[rival.place],
+                tenantWeight: weights[index],
+                score: rival.score,
+                weight: min(99, odds),
+                probability: probability
+            )
+        )
+    }
+    candidates.sort { ($0.weight, $1.profile) > ($1.weight, $0.profile) }
+    let best = candidates.first
+    var conflict: LinkConflict?
+    if tenant >= 0, let best, best.unit != tenant, best.probability >= ZoneLimits.review {
+        conflict = isKnown ? .contradicted : .otherTenant
+    }
+    return LinkDecision(row: row, zone: zone(of: best, conflict), conflict: conflict, candidates: candidates)
+}
+
+private func zone(of best: LinkCandidate?, _ conflict: LinkConflict?) -> LinkZone {
+    guard let best, best.probability >= ZoneLimits.review else { return .no }
+    return best.probability >= ZoneLimits.match && conflict == nil ? .match : .review
+}
+
+/// For each profile the odds of all left records that may be it.
+private func columnTotals(of pairs: ComparedPairs, _ prepared: PreparedRecords, model: LinkageModel) -> [Double] {
+    var totals = [Double](repeating: 0, count: prepared.count)
+    for place in pairs.levels.indices {
+        totals[Int(pairs.profiles.values[place])] += exp2(min(300, model.score(pairs.levels[place])))
+    }
+    return totals
+}
+
+/// Gives every profile to one record only: the pairs with the highest scores first.
+private func onePartnerEach(_ decisions: [LinkDecision]) -> [LinkDecision] {
+    var all: [(score: Double, decision: Int, candidate: Int, profile: Int)] = []
+    for (number, decision) in decisions.enumerated() {
+        for (place, candidate) in decision.candidates.enumerated() where candidate.score > 0 {
+            all.append((candidate.score, number, place, candidate.profile))
+        }
+    }
+    all.sort { ($0.score, $1.profile, $1.decision) > ($1.score, $0.profile, $0.decision) }
+    var partner: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    for pair in all where partner[pair.decision] == nil && taken.insert(pair.profile).inserted {
+        partner[pair.decision] = pair.candidate
+    }
+    return decisions.enumerated().map { number, decision in decision.with(partner: partner[number], taken: taken) }
+}
+
+extension LinkDecision {
+    /// The decision when it is settled who of the candidates it gets.
+    fileprivate func with(partner: Int?, taken: Set<Int>) -> LinkDecision {
+        guard let partner else {
+            let free = candidates.map { $0.with(atMost: taken.contains($0.profile) ? 0.49 : 1) }
+            let isOpen = (free.first?.probability ?? 0) >= ZoneLimits.review
+            return LinkDecision(row: row, zone: isOpen ? .review : .no, conflict: conflict, candidates: free)
+        }
+        let mine = candidates[partner].with(atLeast: 0.5)
+        let others = candidates.enumerated().filter { $0.offset != partner }.map { $0.element.with(atMost: 0.49) }
+        let isSure = mine.probability >= ZoneLimits.match
+        return LinkDecision(row: row, zone: isSure ? .match : .review, conflict: conflict, candidates: [mine] + others)
+    }
+}
+
+extension LinkCandidate {
+    fileprivate func with(atMost limit: Double) -> LinkCandidate {
+        probability <= limit ? self : with(probability: limit)
+    }
+
+    fileprivate func with(atLeast limit: Double) -> LinkCandidate {
+        probability >= limit ? self : with(probability: limit)
+    }
+
+    private func with(probability: Double) -> LinkCandidate {
+        LinkCandidate(
+            unit: unit,
+            profile: profile,
+            levels: levels,
+            tenantWeight: tenantWeight,
+            score: score,
+            weight: log2(probability / (1 - probability)),
+            probability: probability
+        )
+    }
+}
+
+extension PreparedRecords {
+    /// The number of a record as callers count: left rows, then right rows.
+    func number(of record: Int) -> Int { record < leftCount ? rows[record] : leftCount + rows[record] }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+
+/// Fewer rows with a known customer than this are too few to fit the weights to.
+let fewestLabels = 300
+
+/// Learns the weights from the rows that carry a tenant ID, where there are enough, and from all others.
+func learnt(
+    from pairs: ComparedPairs,
+    _ prepared: PreparedRecords,
+    kinds: [ComparisonKind],
+    setting: LinkSetting
+) -> LinkageModel {
+    let shipped = LinkageModel.shipped(kinds)
+    let labels = Labels(of: pairs, prepared, model: shipped)
+    guard labels.examples.count >= fewestLabels else {
+        var start = shipped
+        let rows = Double(min(prepared.leftCount, prepared.count - prepared.leftCount))
+        start.prior = log2(rows * 0.5 / Double(max(1, pairs.count)))
+        return estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
+    }
+    let start = labels.counts.weighed(shipped, towards: shipped, spread: 2)
+    var model = reweighted(
+        start,
+        examples: labels.examples,
+        pairs: pairs,
+        prepared: prepared,
+        rounds: 40,
+        ridge: 2,
+        threads: setting.threads
+    )
+    model.labelledRows = labels.examples.count
+    return model
+}
+
+/// The left rows that carry a tenant ID, with what their pairs show.
+struct Labels {
+    private(set) var examples: [Example] = []
+    private(set) var counts: LevelCounts
+    /// Rows whose tenant has another profile at all.
+    private(set) var reachable = 0
+    /// Those of them that share a block with it.
+    private(set) var reached = 0
+
+    init(of pairs: ComparedPairs, _ prepared: PreparedRecords, model: LinkageModel) {
+        counts = LevelCounts(model)
+        var holders = [UInt32](repeating: 0, count: prepared.tenantCount)
+        for tenant in prepared.tenants where tenant >= 0 { holders[Int(tenant)] += 1 }
+        for record in 0..<prepared.leftCount where prepared.tenants[record] >= 0 {
+            let tenant = prepared.tenants[record]
+            var isThere = false
+            for place in pairs.profiles.range(record) {
+                let other = prepared.tenants[Int(pairs.profiles.values[place])]
+                guard other >= 0 else { continue }
+                if other == tenant { isThere = true }
+                counts.add(pairs.levels[place], model: model, share: other == tenant ? 1 : 0)
+            }
+            if holders[Int(tenant)] > 1 { reachable += 1 }
+            if isThere { reached += 1 }
+            examples.append(Example(record: record, unit: isThere ? Int(tenant) : -1, weight: 1))
+        }
+    }
+}

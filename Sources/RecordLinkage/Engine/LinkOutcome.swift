@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+
+/// Links two lists: each row of the left one to the rows of the right one that are the same customer, or to none.
+package func linkLists(
+    _ left: ListedRecords,
+    _ right: ListedRecords,
+    setting: LinkSetting,
+    watch: (LinkStage) -> Void
+) -> LinkOutcome {
+    let linked = linkedLists(left, right, setting: setting, watch: watch)
+    return LinkOutcome(of: linked)
+}
+
+extension LinkOutcome {
+    /// The pairs of the decisions: every right row of the tenant that a left row is.
+    package init(of linked: LinkedLists) {
+        self.init(pairs: [], proposals: [], remarks: linked.poison.map(\.remark))
+        for decision in linked.decisions {
+            for (rank, candidate) in decision.candidates.enumerated() {
+                let isPair = rank == 0 && candidate.probability >= 0.5
+                let zone: LinkZone = rank == 0 ? decision.zone : .no
+                let rows = linked.rightRows(of: candidate)
+                if rows.isEmpty { continue }
+                let evidence = linked.evidence(for: candidate, of: decision.row)
+                for row in rows {
+                    let pair = LinkedPair(
+                        pair: RecordPair(left: decision.row, right: row),
+                        weight: candidate.weight,
+                        probability: candidate.probability,
+                        zone: zone,
+                        evidence: evidence
+                    )
+                    if isPair { pairs.append(pair) } else { proposals.append(pair) }
+                }
+            }
+        }
+    }
+}
+
+extension PoisonedValue {
+    /// In a sentence.
+    package var remark: String {
+        "\(kind) \(text): \(count) records of different names have it; it identifies nobody and is not compared"
+    }
+}
