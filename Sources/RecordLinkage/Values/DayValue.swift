@@ -82,7 +82,7 @@ private func dayNumber(_ year: Int32, _ month: Int32, _ day: Int32) -> Int32? {
     guard day <= length else { return nil }
     let (shifted, place) = (month > 2 ? year : year - 1, (month + 9) % 12)
     let days = shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (place * 153 + 2) / 5 + day
-    return days - 693_901
+    return days - 693_902
 }
 
 private func digits(of number: Int32) -> InlineArray<8, UInt8> {

@@ -55,7 +55,7 @@ private let titles = WordTable(
     words: """
         herr herrn frau fraeulein hr fr mr mrs ms miss mister monsieur madame mademoiselle mme mlle sig signor signora
         sr sra srta senor senora senorita dhr mevr mevrouw meneer pan pani dr drs prof professor professeur doktor dipl
-        ing dipling mag mmag ddr dkfm kfm kffr betriebswirt mba bsc msc llm llb phd rer nat med phil jur iur oec pol dent
-        vet habil hc univ doz docteur dottore dott dottssa avv arch rag geom sir dame rev
+        ing dipling mag mmag ddr dkfm kfm kffr betriebswirt mba bsc msc llm llb phd rer nat med phil jur iur oec pol
+        dent vet habil hc univ doz docteur dottore dott dottssa avv arch rag geom sir dame rev
         """
 )

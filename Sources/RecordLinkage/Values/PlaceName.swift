@@ -58,10 +58,14 @@ private func isNoPlace(_ word: Span<UInt8>) -> Bool {
 
 /// Writes the saint in front as `st`.
 private func shortenSaint(in arena: inout [UInt8], from start: Int) {
-    let name = arena.span.extracting(start...)
-    let count = name.begins(with: "sankt ") || name.begins(with: "saint ") ? 5 : name.begins(with: "sint ") ? 4 : 0
-    if count > 0 { arena.removeSubrange((start + 2)..<(start + count)) }
-    if count > 0 { arena[start + 1] = UInt8(ascii: "t") }
+    let count = saintLength(arena.span.extracting(start...))
+    guard count > 0 else { return }
+    arena.removeSubrange((start + 2)..<(start + count))
+    arena[start + 1] = UInt8(ascii: "t")
+}
+
+private func saintLength(_ name: Span<UInt8>) -> Int {
+    name.begins(with: "sankt ") || name.begins(with: "saint ") ? 5 : name.begins(with: "sint ") ? 4 : 0
 }
 
 private let qualifiers = WordTable(words: "am an a im in i bei b ob o unter u vor v auf upon")

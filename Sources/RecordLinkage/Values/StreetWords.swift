@@ -23,6 +23,9 @@ extension Span where Element == UInt8 {
         } else if let stem = streetStem {
             text.append(extracting(..<stem))
             text.append(contentsOf: [0x73, 0x74, 0x72])
+        } else if ends(with: "platz"), count > 6 {
+            // `Kaiser Platz` and `Kaiserplatz` are one.
+            text.append(extracting(..<(count - 3)))
         } else {
             append(ordinalTo: &text)
         }
@@ -61,7 +64,7 @@ extension Span where Element == UInt8 {
 private let streetLines: [Substring] = """
     str street strasse straat strase stra?e
     st sankt saint sint
-    g gasse
+    gasse g
     pl platz place plaza plac plein plza
     pzza piazza pza piazzale
     av avenue ave aven avenida avda avd
@@ -87,7 +90,7 @@ private let streetLines: [Substring] = """
     vle viale
     cso corso
     ctra carretera
-    al allee aleja aleje
+    allee al aleja aleje
     weg wg
     n north nord
     e east ost
