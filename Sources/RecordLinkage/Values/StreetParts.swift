@@ -18,7 +18,9 @@ struct StreetParts {
 
     private var line = StreetLine()
 
-    /// Takes a line apart; what an earlier one left is gone. Gives `false` when there is no street and no number.
+    /// Takes a line apart; what an earlier one left is gone.
+    ///
+    /// Gives `false` when there is no street and no number.
     mutating func take(apart raw: Span<UInt8>) -> Bool {
         text.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
