@@ -64,7 +64,12 @@ import Testing
         ("St. Anna Str. 3", "stannastr", "3"),
         ("Sankt-Anna-Straße 3", "stannastr", "3"), ("135 W. 50th St., Suite 200", "w50str", "135"), ("107", "", "107"),
         ("7650 S. Wolcott Ave.", "swolcottav", "7650"), ("Ringring", "ringring", ""), ("Kerkstraat 4", "kerkstr", "4"),
-        ("Gartenstra?e 2", "gartenstr", "2"), ("Q7 24", "q7", "24"), ("Musterweg Nr. 4", "musterweg", "4"),
+        ("Gartenstra?e 2", "gartenstr", "2"), ("Q7 24", "q7", "24"), ("1st Floor, 22 Baker Street", "bakerstr", "22"),
+        ("2. OG, Ring 5", "ring", "5"),
+        ("12 bis rue du Lac", "ruedulac", "12"), ("22 Baker St, Floor 3", "bakerstr", "22"),
+        ("156 Washington Avenue/1", "washingtonav", "156"),
+        ("102 Fifth Ave.", "5av", "102"), ("102 5th Ave. between 15th and 16th Sts.", "5av", "102"),
+        ("Musterweg Nr. 4", "musterweg", "4"),
     ])
     func streets(_ raw: String, _ street: String, _ number: String) {
         var parts = StreetParts()
@@ -73,6 +78,20 @@ import Testing
         #expect(parts.text.text(parts.street) == street)
         #expect(parts.text.text(parts.houseNumber) == number)
         #expect(parts.words.map { parts.text.text($0) }.joined() == street)
+    }
+
+    @Test(arguments: [
+        ("3701 W Ogden Ave", "ogden"), ("3701 W. Ogden", "ogden"), ("Daimler Str. 29a", "daimler"),
+        ("102 5th Ave", "5"),
+        ("Daimlerstraße 29", "daimler"), ("Kaiserplatz 1", "kaiser"), ("Kaiser Platz 1", "kaiser"),
+        ("Ringstr.", "ring"),
+        ("Allee 5", "allee"), ("1 Main St", "main"), ("St. Anna Str. 3", "stanna"), ("102 Fifth Avenue", "5"),
+        ("7", ""),
+    ])
+    func streetCores(_ raw: String, _ core: String) {
+        var parts = StreetParts()
+        #expect(take(raw, apart: &parts))
+        #expect(parts.text.text(parts.core) == core)
     }
 
     @Test(arguments: ["", " ", "#", "Suite 5"])
