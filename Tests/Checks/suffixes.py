@@ -5,11 +5,8 @@
 Source: the ICANN section of Debian's publicsuffix. A suffix of one label needs no rule. Names are in their ASCII
 spelling; those of one top-level domain stand in one paragraph, without it.
 """
-import re
-
 listed = open("/usr/share/publicsuffix/public_suffix_list.dat", encoding="utf-8").read()
 icann = listed.split("===BEGIN ICANN DOMAINS===")[1].split("===END ICANN DOMAINS===")[0]
-VERSION = re.search(r"VERSION: (\S+)", listed)
 
 
 def ascii_form(label):

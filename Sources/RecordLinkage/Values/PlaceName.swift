@@ -86,7 +86,6 @@ private let placeLines: [Substring] = """
     st gallen|saint gall|saint gallen|sankt gallen|san gallo
     lugano|lauis
     neuchatel|neuenburg
-    fribourg|freiburg im uechtland
     biel|bienne
     solothurn|soleure
     bellinzona|bellenz
@@ -125,7 +124,7 @@ private let placeLines: [Substring] = """
     zaragoza|saragossa|saragosse
     cordoba|cordova|cordoue
     barcelona|barcelone|barcellona
-    valencia|valence
+    valencia
     praha|prag|prague|praga
     brno|bruenn
     plzen|pilsen
@@ -141,7 +140,7 @@ private let placeLines: [Substring] = """
     lodz|lodsch
     budapest|budapeszt
     ljubljana|laibach|lubiana
-    maribor|marburg an der drau
+    maribor
     zagreb|agram|zagabria
     beograd|belgrad|belgrade|belgrado
     bucuresti|bukarest|bucharest|bucarest

@@ -16,12 +16,14 @@ enum DomainKind: UInt8, Sendable {
 
 /// Appends the part of a domain, a web address or an e-mail address that was registered: `contoso.co.uk`.
 ///
-/// Of a tenant's initial domain this is `contoso.onmicrosoft.com`, also of its mail routing domain. Gives `false` for
-/// a public suffix alone and for everything that is no domain.
+/// Of a tenant's initial domain this is `contoso.onmicrosoft.com`, also of its mail routing domain. A public
+/// suffix alone stays what it is when its name is a word (`pisa.it`), as those have sites of their own. Gives `false`
+/// for `co.uk` and its like, and for everything that is no domain.
 func appendRegistrableDomain(_ raw: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
     let start = arena.count
     guard DomainName.append(raw, to: &arena) else { return false }
     guard let offset = registrableStart(of: arena.span.extracting(start...)) else {
+        if hasLongLabel(arena.span.extracting(start...)) { return true }
         arena.removeSubrange(start...)
         return false
     }
@@ -86,6 +88,12 @@ private func provisionedCount(_ label: Span<UInt8>) -> Int {
         count = label.ends(with: "online") ? 6 : label.ends(with: "edv") ? 3 : 0
     }
     return label.count - count >= 3 ? count : 0
+}
+
+/// Whether a public suffix has two labels, and the first one is longer than `co`, `com`, `gov`.
+private func hasLongLabel(_ suffix: Span<UInt8>) -> Bool {
+    guard let dot = suffix.place(of: UInt8(ascii: "."), from: 0), dot > 3 else { return false }
+    return suffix.place(of: UInt8(ascii: "."), from: dot + 1) == nil
 }
 
 /// Where the registrable part of a host begins; `nil` when the host is a public suffix.

@@ -41,7 +41,7 @@ struct StreetLine {
             // `C/ Mayor` is a calle, which is left out like the word; `C.so Roma` is a corso.
             let isCalle = start == 0 && word.isText("c") && !rest.holds("so ", at: 2)
             let kind = isCalle ? .leftOut : tokenKind(of: word, value, isMarked: isMarked)
-            isMarked = value == StreetWord.mark
+            isMarked = value == StreetWord.mark || value == StreetWord.floor && !dropNumberOfFloor(in: folded)
             let text = TextRange(start: start, count: word.count)
             let token = StreetToken(text: text, kind: kind, isType: word.isStreetType(value))
             start += word.count + 1
@@ -49,16 +49,42 @@ struct StreetLine {
         }
     }
 
+    /// Leaves out the number of a floor, `2nd` or the line's first word; gives `false` when it must stand behind.
+    private mutating func dropNumberOfFloor(in folded: [UInt8]) -> Bool {
+        guard let last = tokens.indices.last else { return false }
+        let word = folded.span.extracting(tokens[last].text.indices)
+        guard isDigit(word[0]), word.isOrdinal || last == 0 else { return false }
+        tokens[last].kind = .leftOut
+        return true
+    }
+
     /// Appends the words of the street without blanks between.
     func appendStreet(number: Int?, to text: inout [UInt8], words: inout [TextRange]) {
+        forEachWord(number: number) { place, isLast in
+            let start = text.count
+            line.span.extracting(tokens[place].text.indices).appendStreetWord(isLast: isLast, to: &text)
+            if text.count > start { words.append(TextRange(start: start, count: text.count - start)) }
+        }
+    }
+
+    /// Appends what is left of the words of the street without directions and kinds of streets.
+    func appendCore(number: Int?, to text: inout [UInt8]) {
+        forEachWord(number: number) { place, isLast in
+            let word = line.span.extracting(tokens[place].text.indices)
+            let value = streetWords.value(of: word)
+            if isLast, word.isText("st") { return }
+            word.extracting(..<word.streetCore(value)).appendStreetWord(isLast: false, to: &text)
+        }
+    }
+
+    /// Gives the places of the words that belong to the street, and whether no other word follows.
+    private func forEachWord(number: Int?, _ body: (_ place: Int, _ isLast: Bool) -> Void) {
         let lastWord = tokens.lastIndex { $0.kind == .word && !$0.isLetter } ?? 0
         // Behind the number of a German street stands what is no street.
         let hasType = tokens.prefix(number ?? 0).contains { $0.isType }
         for (place, token) in tokens.enumerated() where token.kind != .leftOut {
             if let number, place >= number, isBeside(number, place, hasType: hasType, lastWord: lastWord) { continue }
-            let start = text.count
-            line.span.extracting(token.text.indices).appendStreetWord(isLast: place >= lastWord, to: &text)
-            if text.count > start { words.append(TextRange(start: start, count: text.count - start)) }
+            body(place, place >= lastWord)
         }
     }
 
@@ -98,7 +124,11 @@ struct StreetLine {
     /// Whether a word is the house number, or stands beside it and is no part of the street's name.
     private func isBeside(_ number: Int, _ place: Int, hasType: Bool, lastWord: Int) -> Bool {
         if place == number || hasType || belongs(to: number, at: place) { return true }
-        if tokens[place].kind == .number { return tokens[number...place].allSatisfy { $0.kind == .number } }
+        if tokens[place].kind == .number {
+            // `12-14 Main St`, and the flat in `156 Washington Avenue/1`.
+            return place > lastWord && tokens[place - 1].isType
+                || tokens[number...place].allSatisfy { $0.kind == .number }
+        }
         return number > 0 && tokens[place].isLetter && place > lastWord
     }
 
@@ -112,7 +142,7 @@ struct StreetLine {
 }
 
 private func tokenKind(of word: Span<UInt8>, _ value: UInt16?, isMarked: Bool) -> StreetToken.Kind {
-    if value == StreetWord.mark || value == StreetWord.numberSign { return .leftOut }
+    if let value, value < StreetWord.crossing || value == StreetWord.floor { return .leftOut }
     // What is marked is one short word: `unit 5`, `lot f2`, `top b`.
     if isMarked, word.count == 1 || isDigit(word[0]) || isDigit(word[word.count - 1]) { return .leftOut }
     return isDigit(word[0]) && !word.isOrdinal ? .number : .word

@@ -10,6 +10,8 @@ enum StreetWord {
     static let numberSign: UInt16 = 2
     /// Begins a description of where in the street.
     static let crossing: UInt16 = 3
+    /// Marks a floor, whose number may stand before it.
+    static let floor: UInt16 = 4
     static let first: UInt16 = 10
 }
 
@@ -29,6 +31,12 @@ extension Span where Element == UInt8 {
         } else {
             append(ordinalTo: &text)
         }
+    }
+
+    /// How much of a word of this value is no direction and does not say what kind of street it is.
+    func streetCore(_ value: UInt16?) -> Int {
+        if let value { return value < StreetWord.first || isText("st") || streetForms.isOrdinal(value) ? count : 0 }
+        return streetStem ?? (count > 6 && ends(with: "platz") ? count - 5 : count)
     }
 
     /// Whether a word of this value, or its end, says what kind of street it is.
@@ -92,6 +100,16 @@ private let streetLines: [Substring] = """
     ctra carretera
     allee al aleja aleje
     weg wg
+    1 first
+    2 second
+    3 third
+    4 fourth
+    5 fifth
+    6 sixth
+    7 seventh
+    8 eighth
+    9 ninth
+    10 tenth
     n north nord
     e east ost
     s south sued
@@ -109,6 +127,13 @@ private let streetForms: [[UInt8]] = streetLines.map { line in
     return form == "-" ? [] : Array(form.utf8)
 }
 
+extension [[UInt8]] {
+    /// Whether a form is a number, which is never left out.
+    fileprivate func isOrdinal(_ value: UInt16) -> Bool {
+        self[Int(value - StreetWord.first)].first.map(isDigit) ?? false
+    }
+}
+
 /// The words that are more than part of a name.
 let streetWords: WordTable = {
     var words: [(word: Substring, value: UInt16)] = []
@@ -116,10 +141,11 @@ let streetWords: WordTable = {
         words += line.split(separator: " ").map { (word: $0, value: StreetWord.first + UInt16(number)) }
     }
     let marks =
-        "unit suite ste apt apartment aptmn apmt flat lot room rm floor fl etage eg og dg stock stiege top tuer bldg"
+        "unit suite ste apt apartment aptmn apmt flat lot room rm eg stiege top tuer bldg"
         + " building gebaeude bte int appt bat batiment hinterhaus vorderhaus aufgang shop level piso interno scala"
     words += marks.split(separator: " ").map { (word: $0, value: StreetWord.mark) }
-    words += "no nr nummer number num numero hausnummer hnr n0".split(separator: " ").map {
+    words += "floor fl etage og dg stock".split(separator: " ").map { (word: $0, value: StreetWord.floor) }
+    words += "no nr nummer number num numero hausnummer hnr n0 bis".split(separator: " ").map {
         (word: $0, value: StreetWord.numberSign)
     }
     words += "between btwn betw bet btw near at off corner cnr ecke opposite opp".split(separator: " ").map {
