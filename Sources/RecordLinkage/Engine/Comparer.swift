@@ -67,7 +67,9 @@ struct Comparer {
     }
 
     private func leftover(_ one: Int, _ other: Int) -> UInt8 {
-        LeftoverLevel.level(
+        // That nothing is left over has been said by the names; what is left over has not.
+        if alignment.leftOver.0 == 0 && alignment.leftOver.1 == 0 { return 0 }
+        return LeftoverLevel.level(
             leftoverClass(alignment.leftOver.0, one, other),
             leftoverClass(alignment.leftOver.1, other, one)
         )
