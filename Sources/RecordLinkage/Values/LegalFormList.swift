@@ -4,7 +4,8 @@
 // its smallest pieces; a name may write any of them together (`gmbh`, `g m b h`, `ges mbh`). Folded letters only.
 //
 // Marks: `!` unmistakable, stands anywhere; `<` may also begin a name; `^` in the middle of a name when it is all
-// capitals and the name is not; `~` an ordinary word too: not with one capital (`Spa`), and not after "and".
+// capitals and the name is not; `~` an ordinary word too: not with one capital (`Spa`), and not after "and";
+// `.` only with dots, blanks or a small letter before a capital (`e.U.`, not `EU`).
 // A family in angle brackets is no form: `<noise>`, `<branch>` with the place behind it, `<rest>` with all behind it;
 // of these `*` asks for a bracket, a star or a dash before the word, `<` allows the beginning only.
 let legalFormList =
@@ -12,7 +13,8 @@ let legalFormList =
     gmbh!: g m b h|ges m b h|gesell m b h|gesellschaft m b h|gesellsch m b h|ges mit beschr haftung|g mit b h
     gmbh!: gesellschaft mit beschr haftung|gesellschaft mit beschraenkter haftung|gesellschaft mit beschraenkter
     gmbh!: gesellschaft mit haftung beschraenkter|beschraenkter haftung gesellschaft mit|mit beschraenkter haftung
-    gmbh!: gesellschaft beschraenkter haftung|gesellschaft mit beschraenkter haft|gmhb|gbmh|mgbh|gmbhh
+    gmbh!: gesellschaft beschraenkter haftung|gesellschaft mit beschraenkter haft|gesellschaft mit beschrnkter haftung|gmhb|gbmh|mgbh|gmbhh
+    gmbh: gbh|gmh|hmbh|gmmbh|gnbh|gmbbh|gmbn|gmbj|gmbg|gmvh|gmgh|fmbh|vmbh|gmnh|gkbh|gmbhj|gmbhn|g m b g
     gmbh: m b h
     gmbh+gemeinnuetzig!: g g m b h|gemeinnuetzige g m b h|gemeinn g m b h|gemeinnuetzige gesellschaft m b h
     gmbh+gemeinnuetzig!: gemeinnuetzige gesellschaft mit beschraenkter haftung|gemein g m b h
@@ -20,7 +22,7 @@ let legalFormList =
     gmbh+kg!: g m b h und compagnie k g|g m b h und co kommanditgesellschaft|ges m b h und co k g|g m b h k g
     gmbh+kg!: gesellschaft m b h und co k g|gesellschaft mit beschraenkter haftung und co k g
     gmbh+kg!: gesellschaft mit beschraenkter haftung und co kommanditgesellschaft|g m b h u co
-    gmbh+kg: m b h und co k g|m b h co k g|m b h und co
+    gmbh+kg: g m b h und co g k|m b h und co k g|m b h co k g|m b h und co
     gmbh+ohg!: g m b h und co o h g
     gmbh+kgaa!: g m b h und co k g a a|g m b h und co kommanditgesellschaft auf aktien
     ag+kg: a g und co k g|aktiengesellschaft und co k g|a g co k g
@@ -31,6 +33,7 @@ let legalFormList =
     ug+kg: u g und co k g|u g haftungsbeschraenkt und co k g
     ug!: u g haftungsbeschraenkt|u g haftungs beschraenkt|u g hb|u g haftungsbeschr|u g mit beschraenkter haftung
     ug!: unternehmergesellschaft haftungsbeschraenkt|unternehmergesellschaft hb|unternehmergesellschaft|u g i g
+    ug!: u g haftungsbeschrnkt|u g haftungsbeschrankt
     ug^: u g|haftungsbeschraenkt|gug
     ag^: a g|akt ges|a k g|gag
     ag!: aktiengesellschaft|gemeinnuetzige aktiengesellschaft
@@ -54,7 +57,7 @@ let legalFormList =
     eg!: eingetragene genossenschaft mit beschraenkter haftung
     se: s e|societas europaea
     sce: s c e|europaeische genossenschaft
-    partg!: part g|part g m b b|part gesellschaft|part ges|partnerschaftsgesellschaft|partner g m b b|p g m b b
+    partg!: part g|part g m b b|part g m b|part gesellschaft|part ges|partnerschaftsgesellschaft|partner g m b b|p g m b b
     partg!: partnerschaftsgesellschaft m b b|partnerschaftsgesellschaft mit beschraenkter berufshaftung
     partg!: partnerschaft mit beschraenkter berufshaftung|partnerschaft m b b|partnerschafts g m b b|part m b b
     partg: m b b|mit beschraenkter berufshaftung|partnerschaft
@@ -63,7 +66,8 @@ let legalFormList =
     vvag!: v v a g|versicherungsverein auf gegenseitigkeit|v a g
     ewiv: e w i v|e w i v i g|e e i g|g e i e
     rechtsform-stiftung: stiftung buergerlichen rechts|stiftung des oeffentlichen rechts|stiftung und co k g
-    eu~: e u|eingetragener unternehmer|eingetragene unternehmerin
+    eu.: e u
+    eu: eingetragener unternehmer|eingetragene unternehmerin
     eu!: eingetragenes unternehmen
     og^: o g|o e g|offene gesellschaft
     privatstiftung: privatstiftung
@@ -154,9 +158,9 @@ let legalFormList =
     pt~<: p t|perseroan terbatas|p t tbk
     tbk: tbk|persero tbk
     ud~: u d|c v indonesia
-    spzoo!<: s p z o o|sp z o o|sp z o o sp k|spolka z o o|spolka z oo|s p z oo|spol z o o|sp z o o w likwidacji
+    spzoo!<: s p z o o|sp z o o|spolka z o o|spolka z oo|s p z oo|spol z o o|sp z o o w likwidacji
     spzoo!<: spolka z ograniczona odpowiedzialnoscia|spolka z ogr odp|sp z ograniczona odpowiedzialnoscia|spolka zoo
-    spzoo: z o o|zo o
+    spzoo: z o o|zo o|z sp o o|sp o o z|sp o o|sp z
     spzoo+spk!<: sp z o o sp k|sp z o o s k|sp z o o spolka komandytowa|spolka z o o spolka komandytowa
     spzoo+spk!<: spolka z ograniczona odpowiedzialnoscia spolka komandytowa|spolka z o o sp k|sp z o o sp komandytowa
     spzoo+spk!<: spolka z ograniczona odpowiedzialnoscia sp k|spolka z ograniczona odpowiedzialnoscia s k
@@ -169,9 +173,10 @@ let legalFormList =
     phu: p h u|f h u|p p h u|p h|f h
     sro!: s r o|spol s r o|spolecnost s rucenim omezenym|spolocnost s rucenim obmedzenym|spol s ruc om|spol sro|s r o v likvidaci
     as^: a s|akc spol|akciova spolecnost|akciova spolocnost|a spol|a s v likvidaci|a s c r
-    vos^: v o s|verejna obchodni spolecnost|ver obch spol|verejna obchodna spolocnost
+    vos.: v o s
+    vos^: verejna obchodni spolecnost|ver obch spol|verejna obchodna spolocnost
     ks: k s|kom spol|komanditni spolecnost
-    zs: z s|o s|z u|o p s|zapsany spolek|druzstvo|s p|statni podnik
+    zs: z s|o s|z u|o p s|zapsany spolek|druzstvo|statni podnik
     kft^: k f t|korlatolt felelossegu tarsasag|k f t f a
     zrt^: z r t|zartkoeruen muekoedo reszvenytarsasag|zartkoruen mukodo reszvenytarsasag
     nyrt^: n y r t|nyilvanosan mukodo reszvenytarsasag
@@ -181,9 +186,10 @@ let legalFormList =
     doo!: d o o|d o o e l|j d o o|druzba z omejeno odgovornostjo|drustvo s ogranicenom odgovornoscu
     doo!: drustvo s ogranicenom odgovornosti|drustvo sa ogranicenom odgovornoscu
     dd: d d|delniska druzba|dionicko drustvo
-    dno: d n o|j t d|o d|t d|k d a
+    dno: d n o|j t d|o d|k d a
     kd~: k d|k d d
-    sp: s p|samostojni podjetnik|obrt|s z r
+    sp.: s p
+    sp: samostojni podjetnik|obrt|s z r
     ad^: a d|e a d|akcionersko druzestvo|akcionarsko drustvo|adsits|adsitz|a d s i t z
     ood!: o o d|e o o d|druzhestvo s ogranichena otgovornost|оод|еоод
     ad: ад|еад
@@ -231,7 +237,7 @@ let legalFormList =
     mtue: mtue|m t ue
     uab!<: u a b|uzdaroji akcine bendrove
     mb~: m b|mazoji bendrija|v s i
-    ij~: i j|individuali imone|i i
+    ij~: i j|individuali imone
     sia^<: s i a|sabiedriba ar ierobezotu atbildibu
     ik~: i k|individualais komersants
     jsc<: j s c|joint stock company|a o|акционерное общество|ао|aktsionernoe obshchestvo|j s co
@@ -244,7 +250,8 @@ let legalFormList =
     gup<: фгуп|гуп|муп|fgup|gup
     tov!<: тов|товариство з обмеженою відповідальністю|tov|t o v|t d v|тдв
     at<: ат|прат|пат|приватне акціонерне товариство|акціонерне товариство|публічне акціонерне товариство|prat
-    at<: p j s c ukraine|vat|v a t|zat|z a t|dat|d a t|ват|зат
+    at<: ват|зат
+    at: vat|v a t|zat|z a t|dat|d a t
     pp~<: пп|приватне підприємство|чп
     kt~: k t|повне товариство
     aat~: a a t|aat|3at|зат
@@ -256,11 +263,11 @@ let legalFormList =
     ep~: e p|empresa publica
     stg: stg|stille gesellschaft|st g
     etxx: suc|sucursal de
-    kk^<: k k|kabushiki kaisha|kabushiki gaisha|株式会社
-    gk~: g k|godo kaisha|合同会社
-    yk~: y k|yugen kaisha|有限会社
+    kk<: k k|kabushiki kaisha|kabushiki gaisha|株式会社
+    gk<: g k|godo kaisha|合同会社
+    yk<: y k|yugen kaisha|有限会社
     ltd: 有限公司|有限责任公司|有限責任公司|股份有限公司|股份公司|集团有限公司
-    kk: 주식회사|주
+    kk<: 주식회사|주
     bm: b m|בע מ|בעמ
     sal~: s a o g|s a o c|s a e|s a l lebanon
     fze: f z e|f z l l c|f z c o|f z c|w l l|p s c uae|q s c|k s c|s p c|b s c

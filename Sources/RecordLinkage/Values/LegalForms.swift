@@ -75,6 +75,7 @@ struct FormSpelling: Sendable {
         static let inCapitals = Marks(rawValue: 4)
         static let word = Marks(rawValue: 8)
         static let marked = Marks(rawValue: 16)
+        static let spaced = Marks(rawValue: 32)
     }
 
     var sense = Sense.form
@@ -155,6 +156,7 @@ struct LegalForms: Sendable {
             case "^": all.insert(.inCapitals)
             case "~": all.insert(.word)
             case "*": all.insert(.marked)
+            case ".": all.insert(.spaced)
             default: return false
             }
         }

@@ -66,6 +66,16 @@ func isGluedForm(_ text: Span<UInt8>) -> Bool { gluedForms.number(of: text) != n
 /// Whether a text at the end of a word is a legal form whatever stands before it.
 func isUnmistakable(_ text: Span<UInt8>) -> Bool { unmistakableEnds.number(of: text) != nil }
 
+/// Where a word in Chinese or Japanese that begins or ends with a legal form falls apart.
+func asianSeam(in word: Span<UInt8>) -> Int? {
+    for count in [24, 18, 12] where word.count > count {
+        if asianForms.number(of: word.extracting(..<count)) != nil { return count }
+        if asianForms.number(of: word.extracting((word.count - count)...)) != nil { return word.count - count }
+    }
+    return nil
+}
+
+private let asianForms = numbers("株式会社 有限会社 合同会社 有限公司 有限责任公司 有限責任公司 股份有限公司 股份公司 주식회사")
 private let gluedForms = numbers(
     "gmbh ggmbh gesmbh mbh ag kg kgaa ohg gbr ug og se sa sarl sas srl spa bv nv ltd llc inc plc oy ab aps sro doo kft"
 )

@@ -7,7 +7,7 @@ import CustomerModel
 // case afterwards: then a lead byte has the other case, and so may what follows it.
 
 /// Whether a name has nothing that `appendMended` or a normal form would change: ASCII, and single Latin-1 letters.
-func isPlainName(_ name: Span<UInt8>) -> Bool {
+func isNormalLatin(_ name: Span<UInt8>) -> Bool {
     var index = 0
     while index < name.count {
         let byte = name[index]
@@ -61,6 +61,8 @@ private func misread(
     if let sign = misreadSign(lead, next, at: index + length, in: name) { return (sign.scalar, length + sign.length) }
     guard let byte = secondByte(next, after: lead) else { return nil }
     let behind = index + length < name.count ? decodedScalar(name, at: index + length).scalar : 0x20
+    // A control character is in no name.
+    if next < 0xA0 { return misreadLetter(lead, byte, 0x61, 0x61).map { ($0, length) } }
     return misreadLetter(lead, byte, previous, behind).map { ($0, length) }
 }
 
@@ -76,7 +78,8 @@ private func misreadLetter(_ lead: UInt32, _ byte: UInt8, _ previous: UInt32, _ 
     case 0xCC: if isWordLetter(behind) { scalar = 0xDC }
     // In lower case Ê and Ú were one.
     case 0xDA: if isSmallLead { scalar = 0xFFFD }
-    case 0xC0..<0x100: break
+    // So is a capital before a mark that closes a word: »IRMÃ«.
+    case 0xC0..<0x100: if isClosing(byte), isCapital(previous), !isWordLetter(behind) { return nil }
     default:
         // Ä and Å before a mark that closes a word are letters.
         guard !isClosing(byte) || isWordLetter(behind) && isWordLetter(previous) else { return nil }
@@ -119,6 +122,10 @@ private func isClosing(_ byte: UInt8) -> Bool {
     case 0x82, 0x84, 0x85, 0x8B, 0x91...0x97, 0x99, 0x9B, 0xA9, 0xAB, 0xAE, 0xB4, 0xBB: true
     default: false
     }
+}
+
+private func isCapital(_ scalar: UInt32) -> Bool {
+    (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar)
 }
 
 private func isWordLetter(_ scalar: UInt32) -> Bool {

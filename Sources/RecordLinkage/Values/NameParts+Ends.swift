@@ -106,9 +106,21 @@ extension NameParts {
 
     private func longestForm(from first: Int, endingAt end: Int) -> (start: Int, spelling: FormSpelling)? {
         for start in max(first + 1, end - mostFormWords)..<end {
-            if let spelling = spelling(start..<end, where: { isForm($0, start..<end) }) { return (start, spelling) }
+            let spelling = spelling(start..<end) { isForm($0, start..<end) && isSureAsSecond($0, start..<end) }
+            if let spelling { return (start, spelling) }
         }
         return nil
+    }
+
+    /// Whether a form that stands before another one is no name: De Vos B.V. is no v.o.s.
+    private func isSureAsSecond(_ spelling: FormSpelling, _ range: Range<Int>) -> Bool {
+        forms == 0 || range.count > 1 || spelling.marks.contains(.anywhere)
+            || isCompany(tokens[range.lowerBound])
+    }
+
+    private func isCompany(_ token: NameToken) -> Bool {
+        token.end - token.start == 2 && text[token.start] == UInt8(ascii: "c")
+            && text[token.end - 1] == UInt8(ascii: "o")
     }
 
     /// Where words that are not the name's own begin, and what they are.
@@ -120,8 +132,12 @@ extension NameParts {
             if tokens[start].gap.contains(.star) { return (start, .noise) }
         }
         for start in max(first + 1, end - 5)..<end {
-            if let length = branchWord(start, endingAt: end), start + length < end || isLongBranchWord(start) {
-                return (start, .branch)
+            if let length = branchWord(start, endingAt: end) {
+                if start + length < end { return (start, .branch) }
+                // The place stands before it: AG London Branch.
+                if isLongBranchWord(start) {
+                    return (longestForm(from: first, endingAt: start - 1) == nil ? start : start - 1, .branch)
+                }
             }
             // A place, if what is before it ends as names do.
             let isApart = tokens[start].gap.contains(.dash) || tokens[start].gap.contains(.comma)
@@ -199,12 +215,15 @@ extension NameParts {
         let length = token.end - token.start
         // Bau-Gesellschaft mbH is a Baugesellschaft.
         if token.gap == .hyphen, length >= 8, range.count > 1 { return false }
+        let isWord = spelling.marks.contains(.word)
+        if isWord, range.count == 1, token.isTitle { return false }
+        if spelling.marks.contains(.spaced), range.count == 1, !token.shape.contains([.smallFirst, .capitalLater]) {
+            return false
+        }
         guard range.lowerBound > 0 else { return true }
         let before = tokens[range.lowerBound - 1]
         // A.B.A.G. is no Aktiengesellschaft.
         if length == 1, token.gap == .dot, before.end - before.start == 1 { return false }
-        let isWord = spelling.marks.contains(.word)
-        if isWord, range.count == 1, token.isTitle { return false }
         return !(before.shape.contains(.connector) && (isWord || length == 1))
     }
 

@@ -44,7 +44,7 @@ struct NameParts {
         forms = 0
         swap(&text, &scanner.text)
         swap(&tokens, &scanner.tokens)
-        if isPlainName(name) {
+        if isNormalLatin(name) {
             scanner.scan(name)
         } else {
             let normal = normalized(name)

@@ -237,12 +237,18 @@ struct NameScanner {
         guard count <= 3, !tokens.isEmpty else { return false }
         let (first, last) = (text[start], text[text.count - 1])
         switch count {
-        case 1: return first == UInt8(ascii: "u") && shape.contains(.smallFirst)
+        case 1: return first == UInt8(ascii: "u") && shape.contains(.smallFirst) && !isBehindInitial
         case 2: return first == UInt8(ascii: "e") && last == UInt8(ascii: "t") && !shape.contains(.dotBehind)
         default:
             guard text[start + 1] == UInt8(ascii: "n"), last == UInt8(ascii: "d") else { return false }
             return first == UInt8(ascii: "u") || first == UInt8(ascii: "a")
         }
+    }
+
+    /// Whether it goes on with an abbreviation: e.u.
+    private var isBehindInitial: Bool {
+        guard gap.contains(.dot), let last = tokens.last else { return false }
+        return last.end - last.start == 1
     }
 
     /// Mends one wrong letter in a long word of a legal form.
@@ -275,6 +281,7 @@ struct NameScanner {
             let seam = Int(humps[number])
             if seam > start + 1, isGluedForm(text.span.extracting(seam...)) { return seam }
         }
+        if text[start] >= 0xE3 { return asianSeam(in: text.span.extracting(start...)).map { start + $0 } }
         guard text.count - start > 6, text[text.count - 1] == UInt8(ascii: "h"), letters > 6 else { return nil }
         for count in [5, 4, 3] where isUnmistakable(text.span.extracting((text.count - count)...)) {
             return text.count - count
