@@ -33,7 +33,8 @@ import Testing
         ("Nanshan Group Co Ltd", "nanshan group =ltd"), ("Blinq Pty Ltd", "blinq =ltd =pty"),
         ("Bowne S.A. de C.V.", "bowne =sadecv"),
         ("Open Joint Stock Company Gazprom", "=jsc =open gazprom"), ("ООО \"БАЙ\"", "=ooo бай"),
-        ("株式会社トヨタ", "=kk トヨタ"), ("Yıldız Tic. Ltd. Şti.", "yildiz =ltdsti"),
+        ("Rossi & C. S.n.c.", "rossi =co =snc"), ("Muster GmbH & Co. GK", "muster =gmbh =kg"),
+        ("YMCA South II", "ymca south ii"), ("株式会社トヨタ", "=kk トヨタ"), ("Yıldız Tic. Ltd. Şti.", "yildiz =ltdsti"),
     ])
     func readsForms(_ name: String, _ expected: String) {
         #expect(taken(apart: name) == expected)

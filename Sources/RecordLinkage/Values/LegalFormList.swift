@@ -13,7 +13,8 @@ let legalFormList =
     gmbh!: g m b h|ges m b h|gesell m b h|gesellschaft m b h|gesellsch m b h|ges mit beschr haftung|g mit b h
     gmbh!: gesellschaft mit beschr haftung|gesellschaft mit beschraenkter haftung|gesellschaft mit beschraenkter
     gmbh!: gesellschaft mit haftung beschraenkter|beschraenkter haftung gesellschaft mit|mit beschraenkter haftung
-    gmbh!: gesellschaft beschraenkter haftung|gesellschaft mit beschraenkter haft|gesellschaft mit beschrnkter haftung|gmhb|gbmh|mgbh|gmbhh
+    gmbh!: gesellschaft beschraenkter haftung|gesellschaft mit beschraenkter haft|gesellschaft mit beschrnkter haftung
+    gmbh!: gmhb|gbmh|mgbh|gmbhh
     gmbh: gbh|gmh|hmbh|gmmbh|gnbh|gmbbh|gmbn|gmbj|gmbg|gmvh|gmgh|fmbh|vmbh|gmnh|gkbh|gmbhj|gmbhn|g m b g
     gmbh: m b h
     gmbh+gemeinnuetzig!: g g m b h|gemeinnuetzige g m b h|gemeinn g m b h|gemeinnuetzige gesellschaft m b h
@@ -57,7 +58,8 @@ let legalFormList =
     eg!: eingetragene genossenschaft mit beschraenkter haftung
     se: s e|societas europaea
     sce: s c e|europaeische genossenschaft
-    partg!: part g|part g m b b|part g m b|part gesellschaft|part ges|partnerschaftsgesellschaft|partner g m b b|p g m b b
+    partg!: part g|part g m b b|part g m b|part gesellschaft|part ges|partnerschaftsgesellschaft|partner g m b b
+    partg!: p g m b b
     partg!: partnerschaftsgesellschaft m b b|partnerschaftsgesellschaft mit beschraenkter berufshaftung
     partg!: partnerschaft mit beschraenkter berufshaftung|partnerschaft m b b|partnerschafts g m b b|part m b b
     partg: m b b|mit beschraenkter berufshaftung|partnerschaft
@@ -65,7 +67,7 @@ let legalFormList =
     koer!: k d o e r|k oe r|koerperschaft des oeffentlichen rechts|koerperschaft d o e r
     vvag!: v v a g|versicherungsverein auf gegenseitigkeit|v a g
     ewiv: e w i v|e w i v i g|e e i g|g e i e
-    rechtsform-stiftung: stiftung buergerlichen rechts|stiftung des oeffentlichen rechts|stiftung und co k g
+    stiftung: stiftung buergerlichen rechts|stiftung des oeffentlichen rechts
     eu.: e u
     eu: eingetragener unternehmer|eingetragene unternehmerin
     eu!: eingetragenes unternehmen
@@ -91,9 +93,9 @@ let legalFormList =
     sem~: s e m|s e m l|sogepa
     asbl^: a s b l|v z w|ivzw|aisbl|association sans but lucratif|vereniging zonder winstoogmerk|a s f b l
     fcp: f c p|s i c a v|s i c a f|sicar|soparfi
-    ets: ets association|association loi 1901|assoc loi 1901
+    loi1901: association loi 1901|assoc loi 1901
     sagl!<: s a g l|societa a garanzia limitata
-    bv^: b v|bv b v
+    bv^: b v
     bv!: besloten vennootschap|besloten vennootschap met beperkte aansprakelijkheid
     nv^: n v
     nv!: naamloze vennootschap
@@ -106,13 +108,15 @@ let legalFormList =
     spa!: societa per azioni|soc per azioni
     spa^~: s p a
     srl^<: s r l|s r l s|s r l u|s r l c r|srls|s r l d
-    srl!: societa a responsabilita limitata|sociedad de responsabilidad limitada|societa a responsabilita limitata semplificata
+    srl!: societa a responsabilita limitata|sociedad de responsabilidad limitada
+    srl!: societa a responsabilita limitata semplificata
     srl!<: societatea cu raspundere limitata|societate cu raspundere limitata|soc a resp lim|s c s r l
     sas!: societa in accomandita semplice|soc in accomandita semplice
     sapa: s a p a
     ss~: s s|societa semplice|societa agricola
-    scarl^: s c a r l|s c r l s|s c a r l p a|soc coop|soc coop a r l|soc cooperativa|societa cooperativa|s coop|s coop a r l
-    onlus: onlus|a p s onlus|a s d|s s d|s s d a r l|i m p r e s a s o c i a l e
+    scarl^: s c a r l|s c r l s|s c a r l p a|soc coop|soc coop a r l|soc cooperativa|societa cooperativa|s coop
+    scarl^: s coop a r l
+    onlus: onlus|a p s onlus|a s d|s s d|s s d a r l|impresa sociale
     sl^: s l|s l u|s l l|s l n e|s l p|s r l s l
     sl!: sociedad limitada|sociedad limitada unipersonal|sociedad de responsabilidad limitada unipersonal
     sl: sdad ltda
@@ -128,7 +132,7 @@ let legalFormList =
     eireli: e i r e l i
     mei: m e i
     ltd!: l t d|limited company|private limited company|private company limited by shares
-    ltd^: limited|ltd liability co|ltd liability company|co l t d|company limited|co limited|company l t d|l t d co|l t d sti
+    ltd^: limited|ltd liability co|ltd liability company|co l t d|company limited|co limited|company l t d|l t d co
     ltd^: and co l t d|teo|teoranta|und co l t d|und company limited
     plc^: p l c|public limited company|public ltd co|c p t|cuideachta phoibli theoranta|p l c l t d
     llp^: l l p|limited liability partnership|l l p s
@@ -144,20 +148,21 @@ let legalFormList =
     pllc^: p l l c|professional limited liability company
     pc~: p c|professional corporation|p a corp|p s c
     co: co|company|and company|und company|und co|u co|and co|cie|und cie|et cie|compagnie|und compagnie|comp|und comp
-    co: und cia|y cia|cia|y compania|und compania|en co|og co|e c|und companhia
+    co: und cia|y cia|cia|y compania|und compania|en co|og co|und c|e c|und companhia
     gp~: g p|general partnership
     coop~: cooperative|co operative|co op|coop l t d
     pty+ltd!: p t y l t d|proprietary limited|p t y limited|p t y|proprietary l t d
     ltd: tapui|tapui limited
     nolia: no liability
-    pte+ltd!: p t e l t d|p t e limited|private limited singapore|sm p t e l t d|p t e
-    pvt+ltd!: p v t l t d|private limited|p v t limited|private l t d|p l t d|o p c private limited|p v t|o p c p v t l t d
+    pte+ltd!: p t e l t d|p t e limited|sm p t e l t d|p t e
+    pvt+ltd!: p v t l t d|private limited|p v t limited|private l t d|p l t d|o p c private limited|p v t
+    pvt+ltd!: o p c p v t l t d
     pvt~: private
     bhd!: s d n b h d|b h d|sendirian berhad|berhad|p l t bhd
     psu: p s u|p s e|peec
     pt~<: p t|perseroan terbatas|p t tbk
     tbk: tbk|persero tbk
-    ud~: u d|c v indonesia
+    ud~: u d
     spzoo!<: s p z o o|sp z o o|spolka z o o|spolka z oo|s p z oo|spol z o o|sp z o o w likwidacji
     spzoo!<: spolka z ograniczona odpowiedzialnoscia|spolka z ogr odp|sp z ograniczona odpowiedzialnoscia|spolka zoo
     spzoo: z o o|zo o|z sp o o|sp o o z|sp o o|sp z
@@ -171,13 +176,14 @@ let legalFormList =
     spp: sp p|s p p|spolka partnerska|p p
     ska: s k a|spolka komandytowo akcyjna|p s a|prosta spolka akcyjna
     phu: p h u|f h u|p p h u|p h|f h
-    sro!: s r o|spol s r o|spolecnost s rucenim omezenym|spolocnost s rucenim obmedzenym|spol s ruc om|spol sro|s r o v likvidaci
-    as^: a s|akc spol|akciova spolecnost|akciova spolocnost|a spol|a s v likvidaci|a s c r
+    sro!: s r o|spol s r o|spolecnost s rucenim omezenym|spolocnost s rucenim obmedzenym|spol s ruc om|spol sro
+    sro!: s r o v likvidaci
+    as^: a s|akc spol|akciova spolecnost|akciova spolocnost|a spol|a s v likvidaci
     vos.: v o s
     vos^: verejna obchodni spolecnost|ver obch spol|verejna obchodna spolocnost
     ks: k s|kom spol|komanditni spolecnost
     zs: z s|o s|z u|o p s|zapsany spolek|druzstvo|statni podnik
-    kft^: k f t|korlatolt felelossegu tarsasag|k f t f a
+    kft^: k f t|korlatolt felelossegu tarsasag
     zrt^: z r t|zartkoeruen muekoedo reszvenytarsasag|zartkoruen mukodo reszvenytarsasag
     nyrt^: n y r t|nyilvanosan mukodo reszvenytarsasag
     rt: r t|reszvenytarsasag
@@ -202,7 +208,8 @@ let legalFormList =
     ee~: e e|ετερορρυθμη εταιρεια|εε|ε ε|o v e e
     as!: aktieselskab|aksjeselskap|aktsiaselts|akciju sabiedriba|anonim sirketi|a s sirketi|akcine bendrove
     as^: anonim sti|san ve tic a s|sanayi ve ticaret a s|ticaret a s|t a s|a s oy
-    ltdsti!: ltd sti|limited sirketi|l t d sirketi|ticaret ltd sti|sanayi ve ticaret ltd sti|san ve tic ltd sti|san tic ltd sti
+    ltdsti!: ltd sti|limited sirketi|l t d sirketi|ticaret ltd sti|sanayi ve ticaret ltd sti|san ve tic ltd sti
+    ltdsti!: san tic ltd sti
     ltdsti!: ticaret limited sirketi|sanayi ve ticaret limited sirketi|tic ltd sti
     koop: koop|kooperatifi
     aps^: a p s|anpartsselskab|i v s|ivaerksaetterselskab
@@ -219,7 +226,7 @@ let legalFormList =
     as: a s a|allmennaksjeselskap
     ans: a n s|ansvarlig selskap
     da~: d a|delt ansvar
-    nuf: n u f|n u f norge
+    nuf: n u f
     enk: e n k|enkeltpersonforetak|enkeltmandsvirksomhed
     offentlig~: b a|b l|f k f|i k s|k f|r h f|s f|etat|s e s
     oy^: o y|o y a b|as oy|asunto oy|k o y|kiinteisto oy
@@ -244,7 +251,8 @@ let legalFormList =
     jsc+open!<: o j s c|open joint stock company|o a o|оао|открытое акционерное общество
     jsc+closed!<: c j s c|closed joint stock company|z a o|зао|закрытое акционерное общество|3ao
     jsc+public!<: p j s c|public joint stock company|p a o|пао|публичное акционерное общество
-    ooo<!: ооо|общество с ограниченной ответственностью|obshchestvo s ogranichennoy otvetstvennostyu|с ограниченной ответственностью
+    ooo!<: ооо|общество с ограниченной ответственностью|obshchestvo s ogranichennoy otvetstvennostyu
+    ooo!<: с ограниченной ответственностью
     ooo^<: o o o|o dot o o
     ip<: ип|индивидуальный предприниматель|fop|f o p|фоп|фізична особа підприємець
     gup<: фгуп|гуп|муп|fgup|gup
@@ -256,21 +264,21 @@ let legalFormList =
     kt~: k t|повне товариство
     aat~: a a t|aat|3at|зат
     aj~: a j|o a j|yo a j|m c h j|q m j|x k|x t|q k|x x k|x m k
-    esc~: s e|s g r|s c e i|soc col|soc de hecho|suc de descendants
+    esc~: s g r|s c e i|soc col|soc de hecho|suc de descendants
     sadecv!: s a de c v|s a b de c v|s a p i de c v|sociedad anonima de capital variable|s a b|s a p i
     sdrl!: s de r l|s de r l de c v|s de r l mi|s de r l c v
     sa: c por a|c x a|c a|compania anonima
     ep~: e p|empresa publica
     stg: stg|stille gesellschaft|st g
-    etxx: suc|sucursal de
+    sucursal: suc
     kk<: k k|kabushiki kaisha|kabushiki gaisha|株式会社
     gk<: g k|godo kaisha|合同会社
     yk<: y k|yugen kaisha|有限会社
     ltd: 有限公司|有限责任公司|有限責任公司|股份有限公司|股份公司|集团有限公司
     kk<: 주식회사|주
     bm: b m|בע מ|בעמ
-    sal~: s a o g|s a o c|s a e|s a l lebanon
-    fze: f z e|f z l l c|f z c o|f z c|w l l|p s c uae|q s c|k s c|s p c|b s c
+    sal~: s a o g|s a o c|s a e
+    fze: f z e|f z l l c|f z c o|f z c|w l l|q s c|k s c|s p c|b s c
     shpk: sh p k|sh a|shoqeri anonime
     ent~: enterprises reg|ent
     <noise><: firma|fa|kunde|testkunde|testfirma|messrs|ditta|kundenkonto|debitor|neukunde
@@ -279,7 +287,8 @@ let legalFormList =
     <noise>: i l|in liquidation|i liqu|in liqu|in liq|in abwicklung|i gr|in gruendung|in insolvenz|i ins|en liquidation
     <noise>: in liquidazione|en liquidacion|w likwidacji|v likvidaci|v likvidacii|u likvidaciji|in administration
     <noise>: erloschen|ex kunde|altkunde|inaktiver kunde|gesperrter kunde|nicht verwenden|do not use|nicht mehr aktiv
-    <noise>*: neu|alt|gesperrt|inaktiv|aktiv|kunde|test|demo|geloescht|loeschen|duplikat|dublette|doppelt|insolvent|archiv
+    <noise>*: neu|alt|gesperrt|inaktiv|aktiv|kunde|test|demo|geloescht|loeschen|duplikat|dublette|doppelt|insolvent
+    <noise>*: archiv
     <noise>*: new|old|inactive|active|blocked|closed|deleted|duplicate|customer|former|hq|nouveau|ancien|bloque|inactif
     <noise>*: nuovo|vecchio|bloccato|nuevo|antiguo|bloqueado|inactivo|nieuw|oud|geblokkeerd|nowy|stary|zablokowany
     <noise>*: interessent|lead|prospect|pruefen|gekuendigt|ehemalig|umgezogen|verkauft|privat|intern|extern|nue|ne|x

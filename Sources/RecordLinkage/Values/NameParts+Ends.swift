@@ -40,7 +40,7 @@ extension NameParts {
             && isMarkedNoise(index)
     }
 
-    /// Legal forms before the name: OOO Gazprom, GmbH Axgen & Co. KG.
+    /// Takes off legal forms before the name: `OOO Gazprom`, `GmbH Axgen & Co. KG`.
     private mutating func cutForms(_ first: inout Int, _ end: Int, hasForm: Bool) {
         while first + 1 < end,
             let form = longest(
@@ -68,7 +68,7 @@ extension NameParts {
 
     // MARK: - The end
 
-    /// What begins with "z. Hd." and the like goes to the end, whatever it is.
+    /// Takes off what begins with `z. Hd.` and the like, whatever follows.
     private mutating func cutRest(_ first: Int, _ end: inout Int) {
         var index = first + 1
         while index < end {
@@ -112,7 +112,7 @@ extension NameParts {
         return nil
     }
 
-    /// Whether a form that stands before another one is no name: De Vos B.V. is no v.o.s.
+    /// Whether a form that stands before another one is no name, as in `De Vos B.V.` it is.
     private func isSureAsSecond(_ spelling: FormSpelling, _ range: Range<Int>) -> Bool {
         forms == 0 || range.count > 1 || spelling.marks.contains(.anywhere)
             || isCompany(tokens[range.lowerBound])
@@ -186,7 +186,7 @@ extension NameParts {
 
     // MARK: - The middle
 
-    /// Legal forms that are forms wherever they stand: Officine S.p.A. Rossi.
+    /// Marks legal forms that are forms wherever they stand: `Officine S.p.A. Rossi`.
     private mutating func markMiddle(_ first: Int, _ end: Int) {
         let isMixed = tokens.contains { $0.shape.contains(.smallLater) }
         var index = first + 1
@@ -204,66 +204,5 @@ extension NameParts {
         guard spelling.marks.contains(.inCapitals), isMixed else { return false }
         if range.count > 1 { return tokens[range.lowerBound].shape.contains(.dotBehind) }
         return tokens[range.lowerBound].isCapitals
-    }
-
-    // MARK: - Spellings
-
-    /// Whether a spelling of a form is one here.
-    private func isForm(_ spelling: FormSpelling, _ range: Range<Int>) -> Bool {
-        guard spelling.sense == .form else { return false }
-        let token = tokens[range.lowerBound]
-        let length = token.end - token.start
-        // Bau-Gesellschaft mbH is a Baugesellschaft.
-        if token.gap == .hyphen, length >= 8, range.count > 1 { return false }
-        let isWord = spelling.marks.contains(.word)
-        if isWord, range.count == 1, token.isTitle { return false }
-        if spelling.marks.contains(.spaced), range.count == 1, !token.shape.contains([.smallFirst, .capitalLater]) {
-            return false
-        }
-        guard range.lowerBound > 0 else { return true }
-        let before = tokens[range.lowerBound - 1]
-        // A.B.A.G. is no Aktiengesellschaft.
-        if length == 1, token.gap == .dot, before.end - before.start == 1 { return false }
-        return !(before.shape.contains(.connector) && (isWord || length == 1))
-    }
-
-    private func longest(
-        from start: Int,
-        before end: Int,
-        _ isMeant: (FormSpelling, Int) -> Bool
-    ) -> (length: Int, spelling: FormSpelling)? {
-        for length in stride(from: min(mostFormWords, end - start), to: 0, by: -1) {
-            if let found = spelling(start..<start + length, where: { isMeant($0, length) }) { return (length, found) }
-        }
-        return nil
-    }
-
-    /// What words stand for together, if that is what is meant.
-    private func spelling(_ range: Range<Int>, where isMeant: (FormSpelling) -> Bool) -> FormSpelling? {
-        let start = tokens[range.lowerBound].start
-        let end = tokens[range.upperBound - 1].end
-        guard end - start < 128, let number = knownForms.number(of: text.span.extracting(start..<end)) else {
-            return nil
-        }
-        var seams: UInt128 = 0
-        for index in range.dropFirst() {
-            guard !tokens[index].gap.contains(.dash) else { return nil }
-            seams |= 1 << UInt128(tokens[index].start - start)
-        }
-        return knownForms.senses(of: number).first { seams & ~$0.seams == 0 && isMeant($0) }
-    }
-
-    private mutating func set(_ kind: Kind, _ range: Range<Int>) {
-        for index in range { tokens[index].kind = kind }
-    }
-
-    private mutating func record(_ spelling: FormSpelling, _ range: Range<Int>) {
-        set(.legalForm, range)
-        tokens[range.lowerBound].families = spelling.families
-        var rest = spelling.families
-        while rest != 0 {
-            forms = adding(UInt8(truncatingIfNeeded: rest), to: forms)
-            rest >>= 8
-        }
     }
 }

@@ -132,7 +132,7 @@ struct NameParts {
         }
     }
 
-    /// The index behind initials that are written with dots: A.B.C., J. P.
+    /// The index behind initials that are written with dots, as in `A.B.C.` and `J. P. Morgan`.
     private func endOfInitials(from start: Int) -> Int {
         var end = start + 1
         while end < tokens.count, isInitial(end - 1), tokens[end - 1].shape.contains(.dotBehind), isInitial(end),

@@ -8,18 +8,18 @@ struct NameScanner {
     /// Whether the name has a letter or a digit.
     private(set) var hasLetter = false
 
-    private var index = 0
-    private var isOpen = false
-    private var start = 0
-    private var gap: NameToken.Gap = []
-    private var shape: NameToken.Shape = []
-    private var bracketDepth = 0
-    private var brackets = 0
+    var index = 0
+    var isOpen = false
+    var start = 0
+    var gap: NameToken.Gap = []
+    var shape: NameToken.Shape = []
+    var bracketDepth = 0
+    var brackets = 0
     /// Where in the text the last small letters were followed by a capital, the first four times in a word.
-    private var humps = SIMD4<Int32>(repeating: 0)
-    private var humpCount = 0
-    private var wasSmall = false
-    private var letters = 0
+    var humps = SIMD4<Int32>(repeating: 0)
+    var humpCount = 0
+    var wasSmall = false
+    var letters = 0
 
     /// Reads the words of a name that is in normal form; what an earlier one left is gone.
     mutating func scan(_ name: Span<UInt8>) {
@@ -176,19 +176,7 @@ struct NameScanner {
         add(connectorFrom: text.count)
     }
 
-    private mutating func add(connectorFrom start: Int) {
-        text.append(UInt8(ascii: "u"))
-        text.append(UInt8(ascii: "n"))
-        text.append(UInt8(ascii: "d"))
-        tokens.append(token(start, text.count, .connector))
-        gap = .blank
-    }
-
-    private func token(_ start: Int, _ end: Int, _ shape: NameToken.Shape) -> NameToken {
-        NameToken(start: start, end: end, gap: gap, shape: shape, bracket: bracketDepth > 0 ? brackets : 0)
-    }
-
-    /// A run of letters that were lost: one wildcard beside a letter, unless the name asks a question with its last mark.
+    /// A run of lost letters: one wildcard beside a letter, unless the last mark of the name asks a question.
     private mutating func wildcard(in name: Span<UInt8>) {
         var isQuestion = true
         while index < name.count {
@@ -208,126 +196,5 @@ struct NameScanner {
         if !isOpen { open() }
         wasSmall = false
         text.append(UInt8(ascii: "?"))
-    }
-
-    // MARK: - The end of a word
-
-    private mutating func close() {
-        guard isOpen else { return }
-        isOpen = false
-        if letters == 0 {
-            if !text[start...].contains(where: { $0 != UInt8(ascii: "?") }) {
-                text.removeSubrange(start...)
-                return
-            }
-            shape.insert(.number)
-        }
-        if isConnector {
-            text.removeSubrange(start...)
-            if let last = tokens.last, last.shape.contains(.connector) { return }
-            return add(connectorFrom: start)
-        }
-        correct()
-        split()
-    }
-
-    /// Whether the word is "and" in one of the languages whose word is never a piece of a legal form.
-    private var isConnector: Bool {
-        let count = text.count - start
-        guard count <= 3, !tokens.isEmpty else { return false }
-        let (first, last) = (text[start], text[text.count - 1])
-        switch count {
-        case 1: return first == UInt8(ascii: "u") && shape.contains(.smallFirst) && !isBehindInitial
-        case 2: return first == UInt8(ascii: "e") && last == UInt8(ascii: "t") && !shape.contains(.dotBehind)
-        default:
-            guard text[start + 1] == UInt8(ascii: "n"), last == UInt8(ascii: "d") else { return false }
-            return first == UInt8(ascii: "u") || first == UInt8(ascii: "a")
-        }
-    }
-
-    /// Whether it goes on with an abbreviation: e.u.
-    private var isBehindInitial: Bool {
-        guard gap.contains(.dot), let last = tokens.last else { return false }
-        return last.end - last.start == 1
-    }
-
-    /// Mends one wrong letter in a long word of a legal form.
-    private mutating func correct() {
-        guard text.count - start >= 7 else { return }
-        let isMarked = gap.contains(.dash) || gap.contains(.star) || bracketDepth > 0
-        if let word = longWord(near: text.span.extracting(start...), alsoNoise: isMarked) {
-            text.removeSubrange(start...)
-            text += word
-        }
-    }
-
-    /// Adds the word, or the two words when a legal form is glued to the first.
-    private mutating func split() {
-        let end = text.count
-        guard end - start > 3, let seam = seam else {
-            tokens.append(token(start, end, shape))
-            gap = []
-            return
-        }
-        tokens.append(token(start, seam, shape.subtracting(.dotBehind)))
-        gap = .blank
-        tokens.append(token(seam, end, [.capitalFirst, .capitalLater]))
-        gap = []
-    }
-
-    /// Where a glued legal form begins: behind a hump, or `gmbh` and `mbh` at the end of any word.
-    private var seam: Int? {
-        for number in 0..<humpCount {
-            let seam = Int(humps[number])
-            if seam > start + 1, isGluedForm(text.span.extracting(seam...)) { return seam }
-        }
-        if text[start] >= 0xE3 { return asianSeam(in: text.span.extracting(start...)).map { start + $0 } }
-        guard text.count - start > 6, text[text.count - 1] == UInt8(ascii: "h"), letters > 6 else { return nil }
-        for count in [5, 4, 3] where isUnmistakable(text.span.extracting((text.count - count)...)) {
-            return text.count - count
-        }
-        return nil
-    }
-}
-
-/// The scalar at an index and how many bytes it has; U+FFFD and 1 where there is no valid one.
-@inline(__always)
-func decodedScalar(_ text: Span<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
-    let first = text[index]
-    guard first >= 0x80 else { return (UInt32(first), 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard (0xC2...0xF4).contains(first), index + length <= text.count else { return (0xFFFD, 1) }
-    var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    for next in index + 1..<index + length {
-        guard text[next] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-        scalar = scalar << 6 | UInt32(text[next] & 0x3F)
-    }
-    return Unicode.Scalar(scalar) == nil ? (0xFFFD, 1) : (scalar, length)
-}
-
-private func isCapitalLatin(_ scalar: UInt32) -> Bool {
-    if scalar < 0x100 { return scalar < 0xDF }
-    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
-}
-
-/// A letter of another script in lower case, without its accent in Greek and Cyrillic where names often lack it.
-func smallLetter(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x410...0x42F: return scalar + 0x20
-    case 0x430...0x44F: return scalar
-    case 0x401, 0x451: return 0x435
-    case 0x400...0x40F: return scalar + 0x50
-    case 0x391...0x3A9: return scalar + 0x20
-    case 0x3C2: return 0x3C3
-    case 0x386, 0x3AC: return 0x3B1
-    case 0x388, 0x3AD: return 0x3B5
-    case 0x389, 0x3AE: return 0x3B7
-    case 0x38A, 0x3AF, 0x390, 0x3CA, 0x3AA: return 0x3B9
-    case 0x38C, 0x3CC: return 0x3BF
-    case 0x38E, 0x3CD, 0x3B0, 0x3CB, 0x3AB: return 0x3C5
-    case 0x38F, 0x3CE: return 0x3C9
-    default:
-        let mapped = Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars
-        return mapped?.first?.value ?? scalar
     }
 }

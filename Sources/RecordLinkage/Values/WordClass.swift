@@ -34,7 +34,9 @@ private let classedWords: (numbers: WordNumbers, classes: [WordClass]) = {
     ]
     for (list, kind) in lists {
         for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            if numbers.add(Array(word.utf8).span) == classes.count { classes.append(kind) }
+            let number = numbers.add(Array(word.utf8).span)
+            // Of a word in two lists the first class counts.
+            if number == classes.count { classes.append(kind) }
         }
     }
     return (numbers, classes)
