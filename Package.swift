@@ -78,7 +78,12 @@ let package = Package(
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
         tests(of: "XMLRecords", ["Diagnostics"]),
-        tests(of: "RecordLinkage", ["CustomerModel"]),
+        .testTarget(
+            name: "RecordLinkageTests",
+            dependencies: ["RecordLinkage", "CustomerModel"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
         tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
         .testTarget(
             name: "RunLedgerTests",
