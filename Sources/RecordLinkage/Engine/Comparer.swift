@@ -97,11 +97,13 @@ struct Comparer {
     }
 
     private func form(_ one: Int, _ other: Int) -> UInt8 {
-        let (left, right) = (prepared.forms[one], prepared.forms[other])
-        if left == 0 && right == 0 { return 0 }
-        if left == 0 || right == 0 { return 1 }
-        if left == right { return 4 }
-        return left & right != 0 ? 3 : 2
+        switch formsRelation(prepared.forms[one], prepared.forms[other]) {
+        case .none: 0
+        case .oneMissing: 1
+        case .contradict: 2
+        case .compatible: 3
+        case .equal: 4
+        }
     }
 
     private func country(_ one: Int, _ other: Int) -> UInt8 {
