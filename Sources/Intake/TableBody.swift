@@ -195,7 +195,8 @@ func refusal(ofTitles shape: TableShape, text: [UInt8], file: String) -> Diagnos
     return mergerDiagnostic(found, at: SourceLocation(file: file, line: place.line, column: place.column))
 }
 
-private func mergerDiagnostic(
+/// Why a file is refused in which a quote swallowed rows.
+func mergerDiagnostic(
     _ merger: (code: DiagnosticCode, message: String, cell: Int),
     at place: SourceLocation
 ) -> Diagnostic {

@@ -4,7 +4,7 @@ import ArgumentParser
 
 /// The command line: one file per verb, nothing here but their list and how every one of them begins and ends.
 @main
-struct Partnergap: ParsableCommand {
+struct Partnergap: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "partnergap",
         abstract: "Finds the customers who lack a reseller or provider relationship, and drafts their invitations.",
@@ -15,13 +15,12 @@ struct Partnergap: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, OutcomeCommand.self,
-            HistoryCommand.self, StatusCommand.self, ForgetCommand.self,
-            InitCommand.self,
+            HistoryCommand.self, StatusCommand.self, LinkCommand.self, ForgetCommand.self, InitCommand.self,
         ]
     )
 
     /// Runs the command; what the argument parser has to say goes through our own output, which is checked.
-    static func main() {
+    static func main() async {
         secureProcess()
         // Where /proc cannot be read Swift knows of no arguments: help, and a status that says all is well, would be a
         // night that silently never happened.
@@ -31,7 +30,11 @@ struct Partnergap: ParsableCommand {
         }
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
             end(with: 0)
         } catch {
             let status = exitCode(for: error).rawValue
