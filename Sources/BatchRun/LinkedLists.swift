@@ -62,7 +62,7 @@ private func planner(for request: LinkRequest) throws(VerbFailure) -> LinkPlanne
         schema = LinkSchema(yaml: text, file: path, log: &log)
         if schema == nil { throw VerbFailure(log.lines, status: 78) }
     }
-    return LinkPlanner(profiles: shippedProfiles(), schema: schema, id: request.id)
+    return LinkPlanner(schema: schema, id: request.id)
 }
 
 /// Precision, recall and F1 over PAIRS, and precision over its match zone.

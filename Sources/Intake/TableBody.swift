@@ -174,7 +174,8 @@ extension DelimitedReader {
     }
 }
 
-private func titlesBelow(_ shape: TableShape, file: String) -> Diagnostic {
+/// That lines of text above the titles were not read.
+func titlesBelow(_ shape: TableShape, file: String) -> Diagnostic {
     let message = "the titles stand in line \(shape.headerLine); what stands above them is not read"
     return Diagnostic(.note, .lineIgnored, message, at: SourceLocation(file: file, line: shape.headerLine))
 }

@@ -27,7 +27,10 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("What the columns mean, in YAML.", valueName: "file"))
     var schema: String?
 
-    @Option(name: .long, help: ArgumentHelp("The title of the ids in both lists; else the first column.", valueName: "column"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The title of the ids in both lists; else the first column.", valueName: "column")
+    )
     var id: String?
 
     @Option(name: .long, help: ArgumentHelp("Where PAIRS goes; else standard output.", valueName: "file"))

@@ -150,7 +150,10 @@ private let knownColumns: [(comparator: Comparator, key: String, titles: String)
         contatto contactpersoon
         """
     ),
-    (.personName, "given-name", "givenname givennames firstname forename fname vorname vornamen prénom prenom voornaam"),
+    (
+        .personName, "given-name",
+        "givenname givennames firstname forename fname vorname vornamen prénom prenom voornaam"
+    ),
     (
         .personName, "surname",
         "surname lastname familyname lname nachname familienname nomdefamille cognome achternaam"

@@ -38,11 +38,12 @@ package struct LinkPlanner: Sendable {
     /// The title of both lists' ids, where a person named it.
     private let id: String?
 
-    /// A planner; `profiles` are the shipped ones, whose titles are known.
-    package init(profiles: [SourceProfile], schema: LinkSchema?, id: String?) {
-        let generic = profiles.first { $0.id == "generic-table" } ?? SourceProfile()
+    /// A planner; `schema` and `id` are what a person says of the lists.
+    package init(schema: LinkSchema? = nil, id: String? = nil) {
+        let generic = shippedGenericProfile()
         known = KnownTitles(generic: generic)
-        let named = (schema?.titles ?? []) + [id].compactMap(\.self) + ["left_id", "right_id", "id", "is_match", "label"]
+        let named =
+            (schema?.titles ?? []) + [id].compactMap(\.self) + ["left_id", "right_id", "id", "is_match", "label"]
         titles = knownTitles(of: [generic]).union(named.map { comparableTitle($0) })
         (self.schema, self.id) = (schema, id)
     }

@@ -102,7 +102,9 @@ private func paired(_ field: LinkedField, _ left: [MeantColumn], _ right: [Meant
     var fields = shared.map { title in
         joined(title, field.comparator, left.filter { $0.title == title }, right.filter { $0.title == title })
     }
-    let (leftRest, rightRest) = (left.filter { !shared.contains($0.title) }, right.filter { !shared.contains($0.title) })
+    let (leftRest, rightRest) = (
+        left.filter { !shared.contains($0.title) }, right.filter { !shared.contains($0.title) }
+    )
     if !leftRest.isEmpty, !rightRest.isEmpty {
         fields.append(joined(field.name, field.comparator, leftRest, rightRest))
     }

@@ -50,6 +50,7 @@ extension ReadList {
         var reader = DelimitedReader(text, dialect: shape.dialect, from: shape.bodyOffset, line: shape.bodyLine)
         var record = DelimitedRecord()
         var rules = TableRules(shape, footers: [], isBrake: false)
+        if shape.isBelowText { log.record(titlesBelow(shape, file: file)) }
         while reader.next(&record) {
             try refuseDamage(record, reader, shape)
             let verdict = rules.verdict(on: record)

@@ -38,7 +38,10 @@ private struct SideMarks {
     let right: [String]
 }
 
-private let sideMarks = SideMarks(left: ["_left", " left", "left_", "_l"], right: ["_right", " right", "right_", "_r"])
+private let sideMarks = SideMarks(
+    left: ["_left", " left", "left_", "_l"],
+    right: ["_right", " right", "right_", "_r"]
+)
 private let numberMarks = SideMarks(left: ["_1", " 1", "1"], right: ["_2", " 2", "2"])
 
 /// A title without one of the marks; `nil` when it has none, or is nothing else.

@@ -12,7 +12,9 @@ func markup(_ text: [UInt8], file: String) throws(Diagnostic) -> ReadList {
     }
     if let refusal = refusal(ofWorkbook: root, file: file) { throw refusal }
     if XMLDialect(root: root) == .spreadsheetML { return try workbook(text, file: file) }
-    guard let dialect = XMLDialect(root: root) ?? plainDialect(of: text) else {
+    guard let dialect = XMLDialect(root: root) ?? plainDialect(path: repeatedElement(in: text)) else {
+        // A document that is not well-formed says so.
+        if let whole = plainDialect(path: "*") { try readMarkup(text, whole, file: file) { _ in } }
         throw Diagnostic(
             .error,
             .xmlDialectUnknown,
@@ -31,8 +33,8 @@ func markup(_ text: [UInt8], file: String) throws(Diagnostic) -> ReadList {
     return ReadList(file: file, columns: ColumnIndex(names), text: text, form: .markup(dialect))
 }
 
-private func plainDialect(of text: [UInt8]) -> XMLDialect? {
-    guard let path = repeatedElement(in: text) else { return nil }
+private func plainDialect(path: String?) -> XMLDialect? {
+    guard let path else { return nil }
     do throws(XMLPathError) { return .plain(record: try XMLRecordPath(parsing: path)) } catch { return nil }
 }
 

@@ -85,14 +85,26 @@ private func table(_ text: [UInt8], file: String, known: Set<String>) throws(Dia
     return ReadList(file: file, columns: shape.columns, text: text, form: .table(shape))
 }
 
-/// The shape of a list, whose titles are as a rule in its first line: one known word below them does not make titles.
+/// The shape of a list, whose titles are as a rule in its first line.
+///
+/// Titles further down are believed where two of them are known, or where lines of one cell stand above them.
 private func listShape(of text: [UInt8], known: Set<String>) -> TableShape? {
     // Thirty rows are looked at; what is further down is not needed to see them.
     let head = Array(text.prefix(shapeLength))
     let isWhole = head.count == text.count
     let shape = shape(of: head, by: ShapeHints(known: known, isWhole: isWhole))
     guard let shape, shape.preambleRows > 0, shape.knownTitles < 2 else { return shape }
-    return Intake.shape(of: head, by: ShapeHints(known: [], isWhole: isWhole))
+    for row in 0..<shape.preambleRows {
+        let hints = ShapeHints(known: known, header: .below(lines: row), isWhole: isWhole)
+        if let first = Intake.shape(of: head, by: hints), isTitles(first.header) { return first }
+    }
+    return shape
+}
+
+/// Whether a row may be the titles although none of them is known: several cells, no comment, no remark on delimiters.
+private func isTitles(_ row: DelimitedRecord) -> Bool {
+    let first = row.text(of: 0)
+    return row.count > 1 && !row.isBlank && !first.hasPrefix("#") && !first.lowercased().hasPrefix("sep=")
 }
 
 private let shapeLength = 1 << 21
