@@ -30,17 +30,17 @@ def folded(text):
 
 
 def shared_words(tables):
-    """Words that many companies share and that are nobody's family name, in small letters."""
-    counts, persons, places, total = collections.Counter(), set(), set(), 0
+    """Words that many companies share, in small letters, family names and the rarer words of brands left out."""
+    words, persons, places = (collections.Counter() for _ in range(3))
+    total = 0
     for row in (row for table in tables for row in table):
         total += 1
-        counts.update({folded(word.lower()) for word in WORD.findall(row.get("company_name") or "")})
-        persons.update(folded(word.lower()) for word in WORD.findall(row.get("contact_name") or ""))
-        places.update(folded(word.lower()) for word in WORD.findall(row.get("city") or ""))
-    often = max(20, total // 1500)
-    return {word for word, count in counts.items() if count >= often and word not in persons} | {
-        word for word in places if len(word) > 3
-    }
+        for title, counter in (("company_name", words), ("contact_name", persons), ("city", places)):
+            counter.update({folded(word.lower()) for word in WORD.findall(row.get(title) or "")})
+    often = total // 450
+    # A name stands in the wrong column now and then.
+    trades = {word for word, count in words.items() if count >= often and persons[word] * 5 < count}
+    return trades | {word for word in places if len(word) > 3} | {word for word in words if len(word) < 3}
 
 
 class Copy:
@@ -82,7 +82,9 @@ class Copy:
         for match in self.segments.finditer(text.lower()):
             made += [text[end:match.start()].translate(self.letters), match.group(0)]
             end = match.end()
-        return "".join(made) + text[end:].translate(self.letters)
+        label = "".join(made) + text[end:].translate(self.letters)
+        # Of shared words alone a domain is still one company's.
+        return label if label != text else f"{text}{self.number}"
 
     def host(self, match):
         if FREE_MAIL.match(match.group(0).lower()):

@@ -41,7 +41,7 @@ import Testing
         (["a.csv", "one.csv"], 65, "one.csv has no column that says the same as one of this list"),
         (["a.csv", "b.csv", "--id", "nr"], 65, "a.csv:1: error: a.csv has no column 'nr'"),
         (["a.csv", "b.csv", "--schema", "none.yaml"], 78, "none.yaml: error: there is no such file [file-missing]"),
-        (["a.csv", "b.csv", "--schema", "s.yaml"], 78, "s.yaml:1:14: error: 'plaice' is unknown"),
+        (["a.csv", "b.csv", "--schema", "s.yaml"], 78, "s.yaml:1:15: error: 'plaice' is unknown"),
         (["a.csv", "twice.csv"], 65, "twice.csv:4: error: the id '2' stands here again, first in line 2"),
         (["a.csv", "b.csv", "--truth", "t.csv"], 65, "t.csv:2:3: error: the right list has no row with the id '9'"),
         (["a.csv", "b.csv", "--pairs", "t.csv"], 65, "t.csv:2:3: error: the right list has no row with the id '9'"),

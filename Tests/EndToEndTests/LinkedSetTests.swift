@@ -4,17 +4,14 @@ import Foundation
 import Testing
 
 /// The labelled sets beside the repository, through the built executable.
-@Suite(.enabled(if: LinkedSetTests.isPresent)) struct LinkedSetTests {
-    static let folder = root.deletingLastPathComponent().appending(path: "shared/linkage")
-    static let isPresent = FileManager.default.fileExists(atPath: folder.path)
-    static let lists = ["chicago_link", "febrl4", "fodors_zagats", "companies_dev_20k", "companies_dev_export_20k"]
+@Suite(.enabled(if: LinkedSets.isPresent)) struct LinkedSetTests {
     static let pairs = ["osh_facilities", "opensanctions_names_dev"]
 
     /// The small ones: the others say nothing more about the verb, and take a debug build a minute.
     static let scored = ["chicago_link", "fodors_zagats"]
 
     @Test(arguments: scored) func ourFiguresAreThoseOfTheCommonEvaluator(_ set: String) throws {
-        let data = Self.folder.appending(path: "data/\(set)").path
+        let data = LinkedSets.folder.appending(path: "data/\(set)").path
         let scratch = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: scratch) }
         let arguments = [
@@ -24,7 +21,7 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let judge = try program(
             URL(filePath: "/usr/bin/env"),
-            ["python3", Self.folder.appending(path: "evaluate.py").path, "p.csv", "\(data)/truth.csv"],
+            ["python3", LinkedSets.folder.appending(path: "evaluate.py").path, "p.csv", "\(data)/truth.csv"],
             in: scratch
         )
         let figures = try #require(JSONSerialization.jsonObject(with: Data(judge.output.utf8)) as? [String: Any])
@@ -39,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: scored) func aSchemaSaysTheSameAsTheTitles(_ set: String) throws {
-        let data = Self.folder.appending(path: "data/\(set)").path
+        let data = LinkedSets.folder.appending(path: "data/\(set)").path
         let scratch = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: scratch) }
         try Data((Self.schemas[set] ?? "").utf8).write(to: scratch.appending(path: "schema.yaml"))
@@ -50,7 +47,7 @@ import Testing
     }
 
     @Test(arguments: pairs) func everyGivenPairHasOneLine(_ set: String) throws {
-        let file = Self.folder.appending(path: "data/\(set)/pairs.csv").path
+        let file = LinkedSets.folder.appending(path: "data/\(set)/pairs.csv").path
         let scratch = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: scratch) }
         let arguments = ["link", "--pairs", file, "--truth", file, "--output", "p.csv", "--proposals", "q.csv"]
@@ -59,10 +56,10 @@ import Testing
         #expect(run.output.hasPrefix("pairs: precision "))
         let ids = try ["p.csv", "q.csv"].flatMap { name in
             let text = String(decoding: try Data(contentsOf: scratch.appending(path: name)), as: UTF8.self)
-            return text.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[0] }
+            return text.split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[0] }
         }
         let given = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-            .split(separator: "\n").dropFirst().map { $0.split(separator: ",")[0] }
+            .split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: ",")[0] }
         #expect(ids.sorted() == given.sorted())
     }
 
@@ -88,4 +85,10 @@ import Testing
           - {compare: text, name: type}
         """,
     ]
+}
+
+/// Where the labelled sets lie while the tool is being developed.
+enum LinkedSets {
+    static let folder = root.deletingLastPathComponent().appending(path: "shared/linkage")
+    static let isPresent = FileManager.default.fileExists(atPath: folder.path)
 }
