@@ -3,7 +3,7 @@
 import Glibc
 import RecordLinkage
 
-/// How long each stage of linking took, what it handled, and the most memory so far: for `--verbose`, never for an output.
+/// How long each stage of linking took, what it handled, and the most memory so far: for `--verbose` alone.
 package struct LinkWatch: Sendable {
     private var watch = StageWatch()
     private var handled: [(count: Int, unit: String, mebibytes: Int)] = []

@@ -4,7 +4,7 @@ package import Diagnostics
 import FoundationEssentials
 import Glibc
 
-/// Writes a file of results: beside its place first, then renamed, so that whoever reads it sees the old or the new one.
+/// Writes a file of results: beside its place, then renamed, so that whoever reads it sees the old or the new one.
 ///
 /// What is no regular file (`/dev/null`, a pipe) is written into, never replaced; of a link, what it points to is.
 package func replaceFile(at path: String, with bytes: [UInt8]) throws(Diagnostic) {

@@ -9,12 +9,21 @@ Every figure is taken from what `TOOL link` wrote, by SHARED/evaluate.py where t
   calibration                 over PAIRS: of those given .99 or more, the share that is right; the expected error in ten
                               bins of probability
 """
-import csv, json, os, subprocess, sys, time
+import csv, json, os, subprocess, sys
 
 TOOL, SHARED, WORK, COPIES = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 LISTS = ["companies_dev_20k", "companies_dev_export_20k", "febrl4", "fodors_zagats", "chicago_link"]
 PAIRED = ["osh_facilities", "opensanctions_names_dev"]
 ONE_TO_ONE = {"febrl4", "fodors_zagats"}
+
+# A process is charged with the memory of the one that started it, which must therefore be small.
+LAUNCHER = """
+import os, sys, time
+start = time.monotonic()
+streams = [(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)]
+_, status, usage = os.wait4(os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=streams), 0)
+print([os.waitstatus_to_exitcode(status), time.monotonic() - start, usage.ru_maxrss / 1024])
+"""
 
 
 def rows(path):
@@ -26,14 +35,11 @@ def linked(name, arguments):
     """Runs the tool; its files, seconds and MiB."""
     run = {"pairs": f"{WORK}/{name}-pairs.csv", "proposals": f"{WORK}/{name}-proposals.csv"}
     command = [TOOL, "link", *arguments, "--output", run["pairs"], "--proposals", run["proposals"], "--verbose"]
-    start = time.monotonic()
     with open(f"{WORK}/{name}.log", "wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    run["seconds"], run["mebibytes"] = time.monotonic() - start, usage.ru_maxrss / 1024
-    if process.returncode != 0:
-        print(f"{name}: status {process.returncode}, see {WORK}/{name}.log", file=sys.stderr)
+        said = subprocess.run([sys.executable, "-S", "-c", LAUNCHER, *command], stdout=subprocess.PIPE, stderr=log)
+    status, run["seconds"], run["mebibytes"] = json.loads(said.stdout)
+    if status != 0:
+        print(f"{name}: status {status}, see {WORK}/{name}.log", file=sys.stderr)
         return None
     with open(f"{WORK}/{name}-all.csv", "w", encoding="utf-8") as both:
         both.write(open(run["pairs"], encoding="utf-8").read())
@@ -165,7 +171,9 @@ GOALS = [
 def shown(figure):
     if figure is None:
         return "-"
-    return f"{figure:.1f}" if figure >= 1.5 else f"{figure:.4f}".rstrip("0") if figure else "0"
+    if figure >= 100:
+        return f"{figure:.0f}"
+    return f"{figure:.1f}" if figure >= 1.5 else f"{figure:.4f}"
 
 
 def verdict(ours, must, goal, more):

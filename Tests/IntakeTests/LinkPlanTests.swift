@@ -10,7 +10,8 @@ import Testing
 @Suite struct LinkPlanTests {
     @Test func companiesAreUnderstoodByTheirTitles() throws {
         let plan = try fields(
-            "id,source,company_name,tenant_id,domain,street,postcode,city,country,contact_name,contact_email,phone,tax_id",
+            "id,source,company_name,tenant_id,domain,street,postcode,city,country,"
+                + "contact_name,contact_email,phone,tax_id",
             "id,tenant_id,company_name,primary_domain,other_domains,relationship,street,postcode,city,country,"
                 + "contact_name,contact_email,phone,tax_id"
         )

@@ -60,8 +60,12 @@ import Testing
 
     @Test func aColumnThatIsNotThereIsSaidWithItsPlaceInTheSchema() throws {
         var log = DiagnosticLog()
-        let yaml =
-            "id: nr\nfields:\n  - {name: c, compare: place, left: compny_name, right: Name}\n  - {name: y, compare: date}\n"
+        let yaml = """
+            id: nr
+            fields:
+              - {name: c, compare: place, left: compny_name, right: Name}
+              - {name: y, compare: date}
+            """
         let schema = LinkSchema(yaml: yaml, file: "schema.yaml", log: &log)
         let planner = LinkPlanner(schema: schema, id: nil)
         let plan = try planner.plan(list(left), list(right, "right.csv"), log: &log)

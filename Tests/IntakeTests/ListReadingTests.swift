@@ -100,7 +100,8 @@ import Testing
         let namespace = "urn:schemas-microsoft-com:office:spreadsheet"
         let text = """
             <?xml version="1.0"?><Workbook xmlns="\(namespace)" xmlns:ss="\(namespace)">
-            <Worksheet ss:Name="a"><Table>\(row(["id", "name"]))\(row(["1", "x"]))\(row(["2", "y", "z"]))</Table></Worksheet>
+            <Worksheet ss:Name="a"><Table>\(row(["id", "name"]))\(row(["1", "x"]))
+            \(row(["2", "y", "z"]))</Table></Worksheet>
             <Worksheet ss:Name="b"><Table>\(row(["3", "w"]))</Table></Worksheet></Workbook>
             """
         let read = try list(text, "left.xml")

@@ -135,12 +135,18 @@ private let knownColumns: [(comparator: Comparator, key: String, titles: String)
     ),
     (
         .place, "city",
-        "city town place locality municipality ort stadt wohnort gemeinde ville commune città citta comune plaats woonplaats stad"
+        """
+        city town place locality municipality ort stadt wohnort gemeinde ville commune città citta comune plaats \
+        woonplaats stad
+        """
     ),
     (.place, "suburb", "suburb district borough ortsteil stadtteil bezirk quartier wijk"),
     (
         .country, "country",
-        "country countrycode countryregion countryname land ländercode länderkennzeichen staat pays codepays paese nazione landcode"
+        """
+        country countrycode countryregion countryname land ländercode länderkennzeichen staat pays codepays paese \
+        nazione landcode
+        """
     ),
     (.text, "state", "state province region bundesland kanton canton county provincia provincie région"),
     (

@@ -105,7 +105,7 @@ private func noPairs(in list: ReadList) -> Diagnostic {
     Diagnostic(
         .error,
         .columnMissing,
-        "no two columns are the same field of two records, expected titles such as name1 and name2, or left_ and right_",
+        "no two columns are the same field of two records, expected titles such as name1 and name2",
         at: SourceLocation(file: list.file, line: list.titleLine),
         suggestion: "a list of left_id and right_id goes with the two lists: link LEFT RIGHT --pairs FILE"
     )

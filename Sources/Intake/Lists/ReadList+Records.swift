@@ -41,7 +41,8 @@ extension ReadList {
         // What there is to say about rows is said when they are taken.
         var unsaid = DiagnosticLog()
         try visit(&counting, log: &unsaid)
-        return Set(columns.filter { counting.tenants[$0, default: 0] * 2 >= counting.values[$0, default: 0] })
+        let found = columns.indices.filter { counting.tenants[$0] * 2 >= counting.values[$0] }
+        return Set(found.map { columns[$0] })
     }
 }
 
@@ -80,19 +81,22 @@ private struct RecordTaking: RowVisitor {
 
 private struct TenantCounting: RowVisitor {
     let columns: [Int]
-    var values: [Int: Int] = [:]
-    var tenants: [Int: Int] = [:]
+    /// How many values each of the columns has, and how many of them are tenant IDs.
+    var values: [Int]
+    var tenants: [Int]
 
     init(columns: [Int]) {
         self.columns = columns
+        values = columns.map { _ in 0 }
+        tenants = values
     }
 
     mutating func take(_ row: some SourceRow, log: inout DiagnosticLog, place: (Int) -> SourceLocation) {
         let bytes = row.bytes
-        for column in columns {
-            guard let range = row.range(ofColumn: column, 0), !range.isEmpty else { continue }
-            values[column, default: 0] += 1
-            if TenantID(utf8: bytes.span.extracting(range)) != nil { tenants[column, default: 0] += 1 }
+        for index in columns.indices {
+            guard let range = row.range(ofColumn: columns[index], 0), !range.isEmpty else { continue }
+            values[index] += 1
+            if TenantID(utf8: bytes.span.extracting(range)) != nil { tenants[index] += 1 }
         }
     }
 }

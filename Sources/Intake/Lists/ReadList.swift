@@ -7,7 +7,7 @@ import XMLRecords
 
 /// A list that was decoded and whose columns are known; its rows are cut anew on every pass over them.
 ///
-/// Two passes over the text cost less than a copy of every cell would, and what a column means may depend on its values.
+/// Two passes over the text cost less than a copy of every cell, and what a column means may depend on its values.
 package struct ReadList: Sendable {
     /// How its rows are cut.
     enum Form: Sendable {
