@@ -50,7 +50,7 @@ import Testing
     ])
     func whatIsWrongIsSaid(_ arguments: [String], _ status: Int32, _ words: String) throws {
         let files = [
-            "a.csv": "id,firma\n1,Contoso\n", "b.csv": "nr,company\n2,Contoso\n", "one.csv": "company\nContoso\n",
+            "a.csv": "id,firma\n1,Contoso\n", "b.csv": "nr,company\n2,Contoso\n", "one.csv": "nr\n1\n",
             "empty.csv": "", "twice.csv": "nr,company\n2,a\n3,b\n2,c\n", "s.yaml": "fields: {ort: plaice}\n",
             "t.csv": "left_id,right_id\n1,9\n",
         ]
@@ -58,6 +58,15 @@ import Testing
         #expect(run.status == status)
         #expect(run.errors.contains(words), "\(run.errors)")
         #expect(run.output.isEmpty)
+    }
+
+    @Test func aListOfNothingButNamesIsAList() throws {
+        let run = try link(
+            ["a.csv": "Firma\nContoso\n", "b.csv": "nr,company\n2,Contoso\n"],
+            ["a.csv", "b.csv", "--verbose"]
+        )
+        #expect(run.status == 0)
+        #expect(run.errors.contains("name (organisation-name): 'Firma' = 'company'\n"))
     }
 
     @Test func aRowThatCannotBeUsedCostsThatRow() throws {

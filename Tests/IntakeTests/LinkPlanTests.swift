@@ -112,6 +112,19 @@ import Testing
         #expect(forth.count == 6)
     }
 
+    @Test func anIdIsComparedOnlyWhereItIsAllThereIs() throws {
+        #expect(try fields("id,city", "id,ort") == ["city place [1] [1]"])
+        // Portals like to begin with the name.
+        #expect(
+            try fields("Kunde,Ort", "Customer Name,City")
+                == ["name organisation-name [0] [0]", "city place [1] [1]"]
+        )
+        #expect(try fields("Customer,Name", "id,Company") == ["name organisation-name [1] [1]"])
+        #expect(
+            try fields("Customer ID,name", "Customer ID,name", "1,a\n", "1,a\n") == ["name organisation-name [1] [1]"]
+        )
+    }
+
     @Test func listsWithNothingInCommonAreRefused() throws {
         var log = DiagnosticLog()
         let plan = try LinkPlanner().plan(list("id,alpha\n"), list("id,beta\n", "right.csv"), log: &log)

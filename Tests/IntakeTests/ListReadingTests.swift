@@ -75,6 +75,7 @@ import Testing
     @Test(arguments: [
         ("", DiagnosticCode.fileEmpty), (" \n", .fileEmpty), ("PK\u{3}\u{4}x", .notATable),
         ("id,name\n1,\"a\n2,b\n", .quoteUnclosed), ("<a/>", .xmlDialectUnknown), ("<a><b></a>", .xmlMalformed),
+        ("<!DOCTYPE a><a><b/><b/></a>", .xmlDoctype),
         ("id,name,city\n1,a,b\n2,c", .fileTruncated),
     ])
     func whatIsNoListIsRefused(_ text: String, _ code: DiagnosticCode) {
@@ -93,14 +94,14 @@ import Testing
         #expect(try rows(of: read, columns: [[1], [2]]).rows == ["1: 0=A & B 1=a@x.de 1=b@x.de", "2: 0=C"])
     }
 
-    @Test func theFirstWorksheetIsRead() throws {
+    @Test func theWorksheetWithKnownTitlesIsRead() throws {
         func row(_ cells: [String]) -> String {
             "<Row>\(cells.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined())</Row>"
         }
         let namespace = "urn:schemas-microsoft-com:office:spreadsheet"
         let text = """
             <?xml version="1.0"?><Workbook xmlns="\(namespace)" xmlns:ss="\(namespace)">
-            <Worksheet ss:Name="a"><Table>\(row(["id", "name"]))\(row(["1", "x"]))
+            <Worksheet ss:Name="0"><Table>\(row(["do", "not", "read"]))</Table></Worksheet><Worksheet ss:Name="a"><Table>\(row(["id", "name"]))\(row(["1", "x"]))
             \(row(["2", "y", "z"]))</Table></Worksheet>
             <Worksheet ss:Name="b"><Table>\(row(["3", "w"]))</Table></Worksheet></Workbook>
             """

@@ -20,7 +20,7 @@ struct ListSide {
     let titles: [String?]
     /// The columns whose values are tenant IDs.
     let tenants: Set<Int>
-    /// The id's column: compared only where its values are tenant IDs.
+    /// The id's column.
     let id: Int
 }
 
@@ -47,25 +47,40 @@ func recognisedFields(_ left: ListSide, _ right: ListSide, known: KnownTitles) -
 }
 
 private func meantColumns(of side: ListSide, known: KnownTitles) -> [MeantColumn] {
-    let titles = side.titles.compactMap(\.self).map { known[$0] }
+    let titles = side.titles.indices.filter { $0 != side.id }.compactMap { side.titles[$0] }.map { known[$0] }
     let namesPersons = titles.contains { ["given-name", "surname"].contains($0?.key) }
     let namesCompany = titles.contains { $0?.key == "name" }
     let bare =
         namesPersons || namesCompany
         ? ColumnMeaning(comparator: .personName, key: "person")
         : ColumnMeaning(comparator: .organisationName, key: "name")
-    return side.titles.indices.compactMap { column in
-        guard let title = side.titles[column], !folded(title).isEmpty else { return nil }
-        let text = ColumnMeaning(comparator: .text, key: folded(title))
-        let meaning: ColumnMeaning
-        switch known[title] {
-        case .ignored: return nil
-        case .bareName: meaning = bare
-        case .meaning(let found): meaning = found.comparator != .tenant || side.tenants.contains(column) ? found : text
-        case nil: meaning = text
+    var columns = side.titles.indices.compactMap { column in
+        side.titles[column].flatMap { title in
+            meaning(of: title, isTenant: side.tenants.contains(column), bare: bare, known: known)
+                .map { MeantColumn(column: column, title: folded(title), meaning: $0) }
         }
-        if column == side.id, meaning.comparator != .tenant { return nil }
-        return MeantColumn(column: column, title: folded(title), meaning: meaning)
+    }
+    // An id says nothing of its row, unless it is all there is of the name, the tenant ID and so on.
+    let others = columns.filter { $0.column != side.id }.map(\.meaning.key)
+    columns.removeAll { column in
+        column.column == side.id && (column.meaning.comparator == .text || others.contains(column.meaning.key))
+    }
+    return columns
+}
+
+/// What a title says; `nil` where it says that its column is no field.
+private func meaning(
+    of title: String,
+    isTenant: Bool,
+    bare: ColumnMeaning,
+    known: KnownTitles
+) -> ColumnMeaning? {
+    let text = folded(title).isEmpty ? nil : ColumnMeaning(comparator: .text, key: folded(title))
+    switch known[title] {
+    case .ignored: return nil
+    case .bareName: return bare
+    case .meaning(let found): return found.comparator != .tenant || isTenant ? found : text
+    case nil: return text
     }
 }
 

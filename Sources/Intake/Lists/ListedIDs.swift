@@ -35,13 +35,16 @@ package struct ListedIDs: Sendable {
         order = ranges.indices.map { Int32($0) }
         let (text, ranges) = (text, ranges)
         order.sort { isOrdered(text.span, ranges[Int($0)], $0, ranges[Int($1)], $1) }
+        var advice: String? = "where another column is unique, name it with --id"
         for index in order.indices.dropFirst() {
             let (row, before) = (Int(order[index]), Int(order[index - 1]))
             guard text[ranges[row].indices] == text[ranges[before].indices] else { continue }
             let id = quoted(text.text(ranges[row]))
             let message = "the id \(id) stands here again, first in line \(line(of: before)); expected each once"
             let place = SourceLocation(file: file, line: line(of: row))
-            log.record(Diagnostic(.error, .idRepeated, message, at: place, suggestion: "name the column with --id"))
+            log.record(Diagnostic(.error, .idRepeated, message, at: place, suggestion: advice))
+            // Once is enough.
+            advice = nil
         }
     }
 

@@ -6,12 +6,12 @@ import Diagnostics
 import XMLRecords
 
 /// An XML document as a list: its records by the dialect of its root element, else the elements that are repeated.
-func markup(_ text: [UInt8], file: String) throws(Diagnostic) -> ReadList {
+func markup(_ text: [UInt8], file: String, known: Set<String>) throws(Diagnostic) -> ReadList {
     guard let root = rootElement(of: text.span) else {
-        throw Diagnostic(.error, .xmlMalformed, "no root element was found", at: SourceLocation(file: file))
+        throw refusalOfStart(text, file: file)
     }
     if let refusal = refusal(ofWorkbook: root, file: file) { throw refusal }
-    if XMLDialect(root: root) == .spreadsheetML { return try workbook(text, file: file) }
+    if XMLDialect(root: root) == .spreadsheetML { return try workbook(text, file: file, known: known) }
     guard let dialect = XMLDialect(root: root) ?? plainDialect(path: repeatedElement(in: text)) else {
         // A document that is not well-formed says so.
         if let whole = plainDialect(path: "*") { try readMarkup(text, whole, file: file) { _ in } }
@@ -38,24 +38,27 @@ private func plainDialect(path: String?) -> XMLDialect? {
     do throws(XMLPathError) { return .plain(record: try XMLRecordPath(parsing: path)) } catch { return nil }
 }
 
-/// The first worksheet that shows, with its first row that is not empty as titles.
-private func workbook(_ text: [UInt8], file: String) throws(Diagnostic) -> ReadList {
-    var firstRows: [(sheet: Int, row: Int, titles: [String])] = []
+/// The worksheet and the row that look most like titles, of all that show; else the first row of the first worksheet.
+private func workbook(_ text: [UInt8], file: String, known: Set<String>) throws(Diagnostic) -> ReadList {
+    var rows: [(sheet: Int, row: Int, titles: [String])] = []
     var sheets: [XMLSheet] = []
     try readMarkup(text, .spreadsheetML, file: file) { reader in
         var record = XMLRecord()
         while reader.next(&record) {
-            guard firstRows.last?.sheet != record.sheet else { continue }
+            guard rows.count(where: { $0.sheet == record.sheet }) < 30 else { continue }
             let titles = cells(of: record)
-            if !titles.allSatisfy(\.isEmpty) { firstRows.append((record.sheet, record.row, titles)) }
+            if !titles.allSatisfy(\.isEmpty) { rows.append((record.sheet, record.row, titles)) }
         }
         sheets = reader.sheets
     }
-    guard let first = firstRows.first(where: { !sheets[$0.sheet - 1].isHidden }) else {
+    rows.removeAll { sheets[$0.sheet - 1].isHidden }
+    let counts = rows.map { row in row.titles.count { known.contains(comparableTitle($0)) } }
+    let likely = counts.indices.filter { counts[$0] > 1 }.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+    guard rows.indices.contains(likely) else {
         throw Diagnostic(.error, .headerMissing, "no worksheet holds a row of titles", at: SourceLocation(file: file))
     }
-    let form = ReadList.Form.sheet(number: first.sheet, titleRow: first.row)
-    return ReadList(file: file, columns: ColumnIndex(first.titles), text: text, form: form)
+    let form = ReadList.Form.sheet(number: rows[likely].sheet, titleRow: rows[likely].row)
+    return ReadList(file: file, columns: ColumnIndex(rows[likely].titles), text: text, form: form)
 }
 
 private func cells(of record: XMLRecord) -> [String] {

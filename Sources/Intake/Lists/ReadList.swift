@@ -64,7 +64,7 @@ package struct ListReader: ~Copyable {
         if let refusal = refusal(of: head, file: file) { throw refusal }
         try decoder.finish(to: &text)
         if let refusal = refusal(of: text, file: file) { throw refusal }
-        return isXML(text) ? try markup(text, file: file) : try table(text, file: file, known: known)
+        return isXML(text) ? try markup(text, file: file, known: known) : try table(text, file: file, known: known)
     }
 }
 
