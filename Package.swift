@@ -51,7 +51,7 @@ let package = Package(
         target("RecordLinkage", ["CustomerModel", "Diagnostics"]),
         target(
             "Intake",
-            ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics", yams],
+            ["RecordLinkage", "XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics", yams],
             // Their texts are in ShippedProfiles.swift, made by `make profiles`.
             exclude: ["Profiles"]
         ),
@@ -84,7 +84,7 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
-        tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
+        tests(of: "Intake", ["RecordLinkage", "XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
         .testTarget(
             name: "RunLedgerTests",
             dependencies: ["RunLedger", "CustomerModel", "Diagnostics", "Digests", grdb],
