@@ -13,9 +13,10 @@ package func linkedLists(
     var prepared = prepared(left, right, comparators: setting.comparators)
     let poison = prepared.removePoison()
     watch(LinkStage(name: "normalise", count: prepared.count, unit: "records"))
+    let kinds = comparisonKinds(setting.comparators)
+    if let given = setting.givenPairs { return scored(given, prepared, kinds: kinds, setting: setting) }
     let candidates = candidates(in: prepared, setting: setting)
     watch(LinkStage(name: "block", count: candidates.values.count, unit: "pairs"))
-    let kinds = comparisonKinds(setting.comparators)
     let pairs = compared(candidates, prepared: prepared, kinds: kinds, threads: setting.threads)
     watch(LinkStage(name: "compare", count: pairs.count, unit: "pairs"))
     let model = setting.model ?? learnt(from: pairs, prepared, kinds: kinds, setting: setting)
