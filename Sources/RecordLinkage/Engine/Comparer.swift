@@ -8,11 +8,13 @@ struct Comparer {
     let kinds: [ComparisonKind]
     var alignment = WordAlignment()
     private let totalRarity: Float
+    private let leftoverFloor: Float
 
     init(_ prepared: PreparedRecords, kinds: [ComparisonKind]) {
         self.prepared = prepared
         self.kinds = kinds
         totalRarity = log2(Float(max(2, prepared.count)))
+        leftoverFloor = Float(knobs()["floor"] ?? 0.45)
     }
 
     /// The levels of a pair.
@@ -68,7 +70,7 @@ struct Comparer {
 
     private func leftover(_ one: Int, _ other: Int) -> UInt8 {
         // That nothing is left over has been said by the names; what is left over has not.
-        if alignment.leftOver.0 == 0 && alignment.leftOver.1 == 0 { return 0 }
+        if alignment.leftOver.0 == 0 && alignment.leftOver.1 == 0 || alignment.coverage < leftoverFloor { return 0 }
         return LeftoverLevel.level(
             leftoverClass(alignment.leftOver.0, one, other),
             leftoverClass(alignment.leftOver.1, other, one)
@@ -87,13 +89,14 @@ struct Comparer {
 
     private func leftoverClass(of word: Int, _ other: Int) -> Int {
         switch prepared.words.classes[word] {
-        case .filler, .number: return 1
-        case .role: return 3
-        case .country: return 4
+        case .filler: return 1
+        case .number: return 3
+        case .role: return 4
+        case .country: return 5
         case .plain: break
         }
         if prepared.words.isPlace[word] { return 1 }
-        return prepared.words.rarity[word] < totalRarity * 0.55 ? 2 : 5
+        return prepared.words.rarity[word] < totalRarity * 0.55 ? 2 : 6
     }
 
     private func form(_ one: Int, _ other: Int) -> UInt8 {
@@ -161,4 +164,12 @@ struct Comparer {
 func haveCommon(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
     for value in one where other.contains(value) { return true }
     return false
+}
+
+import Glibc
+func knobs() -> [String: Double] {
+    guard let text = unsafe getenv("KNOBS") else { return [:] }
+    var found: [String: Double] = [:]
+    for part in unsafe String(cString: text).split(separator: " ") { let p = part.split(separator: "="); found[String(p[0])] = Double(String(p[1])) }
+    return found
 }
