@@ -36,7 +36,8 @@ extension Comparer {
         for a in one {
             for b in other {
                 let value = prepared.values.withBytes(of: Int(a)) { left in
-                    prepared.values.withBytes(of: Int(b)) { right in jaroWinkler(left, right) }
+                    // 47th and 48th Street are neighbours, not misspellings.
+                    prepared.values.withBytes(of: Int(b)) { hasDigit(left) || hasDigit($0) ? 0 : jaroWinkler(left, $0) }
                 }
                 if value > 0.9 { return true }
             }
@@ -70,4 +71,9 @@ extension Comparer {
             prepared.values.withBytes(of: Int(b)) { right in jaroWinkler(left, right) }
         }
     }
+}
+
+private func hasDigit(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where isDigit(text[index]) { return true }
+    return false
 }

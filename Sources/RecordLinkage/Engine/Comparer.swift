@@ -167,7 +167,9 @@ func haveCommon(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool 
 }
 
 import Glibc
-func knobs() -> [String: Double] {
+let knobsCache: [String: Double] = knobs0()
+func knobs() -> [String: Double] { knobsCache }
+func knobs0() -> [String: Double] {
     guard let text = unsafe getenv("KNOBS") else { return [:] }
     var found: [String: Double] = [:]
     for part in unsafe String(cString: text).split(separator: " ") { let p = part.split(separator: "="); found[String(p[0])] = Double(String(p[1])) }

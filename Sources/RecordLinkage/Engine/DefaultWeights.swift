@@ -9,7 +9,7 @@ extension ComparisonKind {
         case .form: [0, -0.3, -2.5, 0.5, 1]
         case .domain: [0, -4, -1, -3, 3, 3, 5, 10, 7, 3, 7, 11]
         case .cross: [0, -2, 0, 2, 3, 2, 3, 4]
-        case .place: [0, -4, -3, 1.5, -2, 0, 4, 3, 3, 6, 9]
+        case .place: [0, -6, -3, 1.5, -4, -2, 3, 3, 1, 9, 11]
         case .phone: [0, -1.5, 4, 9]
         case .taxNumber: [0, -4, 6, 14]
         case .contact: [0, -1.5, 0, 1, 3, 6, 9, 11]

@@ -25,7 +25,7 @@ func learnt(
         pairs: pairs,
         prepared: prepared,
         rounds: 40,
-        ridge: 2,
+        ridge: 3,
         threads: setting.threads
     )
     model.labelledRows = labels.examples.count

@@ -29,7 +29,7 @@ package func linkedLists(
         watch(LinkStage(name: "W prior \(model.prior)", count: 0, unit: ""))
     }
     var decisions = decisions(on: pairs, prepared, model: model, setting: setting)
-    if !setting.isOneToOne, knobs()["nolend"] == nil {
+    if !setting.isOneToOne, model.labelledRows > 0 {
         decisions = decidedWithLent(decisions, pairs, &prepared, model: model, setting: setting)
     }
     watch(LinkStage(name: "decide", count: decisions.count, unit: "records"))

@@ -19,7 +19,7 @@ enum NameLevel {
             }
         // As parts of what one record among all would need.
         let part = rarity / max(1, total)
-        let rare = part < 0.45 ? 0 : part < 0.75 ? 1 : part < 1.1 ? 2 : 3
+        let rare = part < 0.45 ? 0 : part < 0.7 ? 1 : part < 1 ? 2 : 3
         return UInt8(1 + stretch * 4 + rare)
     }
 }

@@ -24,6 +24,7 @@ func reweighted(
     threads: Int
 ) -> LinkageModel {
     var model = start
+    let signs = model.kinds.flatMap(\.signs)
     var climb = Climb(count: model.weights.count + 1)
     for _ in 0..<rounds {
         let parts = inParallel(examples.count, threads: threads) { [model] range in
@@ -35,6 +36,7 @@ func reweighted(
         let moves = climb.moves(down: slope)
         for index in model.weights.indices { model.weights[index] += moves[index] }
         model.prior += moves[model.weights.count]
+        model.keepSigns(signs)
     }
     return model
 }

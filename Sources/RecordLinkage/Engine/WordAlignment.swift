@@ -10,6 +10,8 @@ struct WordAlignment {
     private(set) var shared: Float = 0
     /// The rarity of the shared words of one name.
     private(set) var sharedRarity: Float = 0
+    /// The two rarest shared words: words of one name tend to come together, so that more of them say little more.
+    private var rarest: (Float, Float) = (0, 0)
     /// Whether every shared word is written in the same way.
     private(set) var isExact = true
     /// The words of each name that the other has not.
@@ -21,7 +23,7 @@ struct WordAlignment {
     /// Aligns two names.
     mutating func align(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>, words: Words) {
         let (one, other) = (one.prefix(WordAlignment.most), other.prefix(WordAlignment.most))
-        (whole, shared, sharedRarity, isExact) = (0, 0, 0, true)
+        (whole, shared, sharedRarity, isExact, rarest) = (0, 0, 0, true, (0, 0))
         leftOver = (UInt64(1) << UInt64(one.count) - 1, UInt64(1) << UInt64(other.count) - 1)
         for word in one { whole += weight(word, words) }
         for word in other { whole += weight(word, words) }
@@ -50,8 +52,13 @@ struct WordAlignment {
         leftOver.0 &= ~(1 << UInt64(left))
         leftOver.1 &= ~(1 << UInt64(right))
         shared += both * likeness
-        sharedRarity += rarity * likeness
+        addRarity(rarity * likeness)
         if likeness < 1 { isExact = false }
+    }
+
+    private mutating func addRarity(_ rarity: Float) {
+        if rarity > rarest.0 { rarest = (rarity, rarest.0) } else if rarity > rarest.1 { rarest.1 = rarity }
+        sharedRarity = rarest.0 + rarest.1 / 2
     }
 
     private mutating func alignEqual(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>, _ words: Words) {
@@ -83,7 +90,7 @@ struct WordAlignment {
                     var both = weight(word, words)
                     for part in other[(first + right)..<(first + right + length)] { both += weight(part, words) }
                     shared += both * 0.98
-                    sharedRarity += words.rarity[Int(word)] * 0.98
+                    addRarity(words.rarity[Int(word)] * 0.98)
                     isExact = false
                     let (bits, bit) = (mask << UInt64(right), UInt64(1) << UInt64(left))
                     leftOver = isSwapped ? (leftOver.0 & ~bits, leftOver.1 & ~bit) : (leftOver.0 & ~bit, leftOver.1 & ~bits)

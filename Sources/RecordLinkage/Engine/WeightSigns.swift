@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+
+extension ComparisonKind {
+    /// What may be said by each level: 1 only for, -1 only against, 0 either.
+    ///
+    /// A fit to correlated comparisons may give a difference a positive weight, which no reader of an explanation would
+    /// believe, and which no other list would bear out.
+    var signs: [Int] {
+        switch self {
+        case .name: [0] + (0..<28).map { $0 < 8 ? -1 : $0 >= 20 ? 1 : 0 } + [1]
+        case .leftover: Array(repeating: 0, count: levelCount)
+        case .form: [0, 0, -1, 0, 1]
+        case .domain: [0, -1, -1, -1, 0, 0, 1, 1, 0, 1, 1, 1]
+        case .cross: [0, -1, 0, 0, 1, 1, 1, 1]
+        case .place: [0, -1, -1, 1, -1, 0, 1, 0, 0, 1, 1]
+        case .phone, .taxNumber: [0, -1, 1, 1]
+        case .contact: [0, -1, 0, 0, 1, 1, 1, 1]
+        case .country: [0, -1, 1]
+        case .value: [0, -1, 0, 0, 1, 0, 1, 1, 1]
+        }
+    }
+}
+
+extension LinkageModel {
+    /// The model with every weight on its side of zero.
+    mutating func keepSigns(_ signs: [Int]) {
+        for index in weights.indices where Double(signs[index]) * weights[index] < 0 { weights[index] = 0 }
+    }
+}
