@@ -14,7 +14,7 @@ struct Comparer {
         self.prepared = prepared
         self.kinds = kinds
         totalRarity = log2(Float(max(2, prepared.count)))
-        leftoverFloor = Float(knobs()["floor"] ?? 0.45)
+        leftoverFloor = 0.45
     }
 
     /// The levels of a pair.
@@ -164,14 +164,4 @@ struct Comparer {
 func haveCommon(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
     for value in one where other.contains(value) { return true }
     return false
-}
-
-import Glibc
-let knobsCache: [String: Double] = knobs0()
-func knobs() -> [String: Double] { knobsCache }
-func knobs0() -> [String: Double] {
-    guard let text = unsafe getenv("KNOBS") else { return [:] }
-    var found: [String: Double] = [:]
-    for part in unsafe String(cString: text).split(separator: " ") { let p = part.split(separator: "="); found[String(p[0])] = Double(String(p[1])) }
-    return found
 }

@@ -118,20 +118,17 @@ extension LinkDecision {
             let isOpen = (free.first?.probability ?? 0) >= ZoneLimits.review
             return LinkDecision(row: row, zone: isOpen ? .review : .no, conflict: conflict, candidates: free)
         }
-        let mine = candidates[partner].with(atLeast: 0.5)
+        let mine = candidates[partner]
         let others = candidates.enumerated().filter { $0.offset != partner }.map { $0.element.with(atMost: 0.49) }
-        let isSure = mine.probability >= ZoneLimits.match
-        return LinkDecision(row: row, zone: isSure ? .match : .review, conflict: conflict, candidates: [mine] + others)
+        let zone: LinkZone =
+            mine.probability >= ZoneLimits.match ? .match : mine.probability >= ZoneLimits.review ? .review : .no
+        return LinkDecision(row: row, zone: zone, conflict: conflict, candidates: [mine] + others)
     }
 }
 
 extension LinkCandidate {
     fileprivate func with(atMost limit: Double) -> LinkCandidate {
         probability <= limit ? self : with(probability: limit)
-    }
-
-    fileprivate func with(atLeast limit: Double) -> LinkCandidate {
-        probability >= limit ? self : with(probability: limit)
     }
 
     private func with(probability: Double) -> LinkCandidate {

@@ -26,7 +26,11 @@ struct LevelCounts {
     ///
     /// The estimate and the default are averaged by their precisions: the estimate has the variance of the logarithm of
     /// a ratio of two counts, the default one of `spread` squared.
-    func weighed(_ model: LinkageModel, towards fallback: LinkageModel, spread: Double) -> LinkageModel {
+    func weighed(
+        _ model: LinkageModel,
+        towards fallback: LinkageModel,
+        spread: (ComparisonKind) -> Double
+    ) -> LinkageModel {
         var result = model
         for (position, kind) in model.kinds.enumerated() {
             let levels = (model.starts[position] + 1)..<(model.starts[position] + kind.levelCount)
@@ -41,6 +45,7 @@ struct LevelCounts {
                 let (m, u) = (same[level] + share, other[level] + 1 - share)
                 let weight = log2(m / (allSame + 1)) - log2(u / (allOther + 1))
                 let precision = 1 / (2.08 * (1 / m + 1 / u))
+                let spread = spread(kind)
                 let prior = 1 / (spread * spread)
                 result.weights[level] = (weight * precision + fallback.weights[level] * prior) / (precision + prior)
             }

@@ -10,12 +10,13 @@ func estimated(
     isOneToOne: Bool,
     rounds: Int
 ) -> LinkageModel {
+    let isOfCompanies = prepared.isOfCompanies
     var model = start
     for _ in 0..<rounds {
         let shares = shares(of: pairs, prepared: prepared, model: model, isOneToOne: isOneToOne)
         var counts = LevelCounts(model)
         for place in shares.indices { counts.add(pairs.levels[place], model: model, share: Double(shares[place])) }
-        model = counts.weighed(model, towards: start, spread: 1)
+        model = counts.weighed(model, towards: start, spread: { $0.defaultSpread(isOfCompanies: isOfCompanies) })
     }
     return model
 }
@@ -42,4 +43,12 @@ func shares(
         }
     }
     return shares
+}
+
+extension PreparedRecords {
+    /// Whether these are companies as the defaults know them: a fifth of the records or more have a domain.
+    var isOfCompanies: Bool {
+        let known = (0..<count).count { domains.count($0) + initialDomains.count($0) > 0 }
+        return known * 5 >= count
+    }
 }

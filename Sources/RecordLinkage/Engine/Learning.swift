@@ -18,7 +18,7 @@ func learnt(
         start.prior = log2(rows * 0.5 / Double(max(1, pairs.count)))
         return estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
     }
-    let start = labels.counts.weighed(shipped, towards: shipped, spread: 2)
+    let start = labels.counts.weighed(shipped, towards: shipped, spread: { _ in 2 })
     var model = reweighted(
         start,
         examples: labels.examples,

@@ -22,12 +22,6 @@ package func linkedLists(
     watch(LinkStage(name: "compare", count: pairs.count, unit: "pairs"))
     let model = setting.model ?? learnt(from: pairs, prepared, kinds: kinds, setting: setting)
     watch(LinkStage(name: "learn", count: model.labelledRows, unit: "labelled rows"))
-    if knobs()["dump"] != nil {
-        for (position, kind) in kinds.enumerated() {
-            watch(LinkStage(name: "W \(kind): " + (0..<kind.levelCount).map { "\($0)=\((model.weight(position, UInt8($0)) * 10).rounded() / 10)" }.joined(separator: " "), count: 0, unit: ""))
-        }
-        watch(LinkStage(name: "W prior \(model.prior)", count: 0, unit: ""))
-    }
     var decisions = decisions(on: pairs, prepared, model: model, setting: setting)
     if !setting.isOneToOne, model.labelledRows > 0 {
         decisions = decidedWithLent(decisions, pairs, &prepared, model: model, setting: setting)
