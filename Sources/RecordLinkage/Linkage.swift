@@ -14,6 +14,8 @@ package struct LinkageSetting: Sendable {
     package let judgements: [Decision]
     /// What the ledger remembers: its keys may name customers in judgements, and it knows the domains of tenants.
     package let remembered: [LedgerEntry]
+    /// The model that weighs what records have in common; without one the weights are learnt from tonight's.
+    package var model: LinkageModel?
 
     /// A setting.
     package init(
@@ -39,6 +41,8 @@ package struct LinkedCustomers: Sendable, Equatable {
     package let unattached: [Int]
     /// Judgements that had no effect, or not the whole, in the order of their lines.
     package let findings: [JudgementFinding]
+    /// What tonight's records taught, whether or not it decided; `nil` where nothing was learnt.
+    package var model: LinkageModel?
 }
 
 /// Links records to customers: by tenant ID, then by a domain that is unique on both sides.
