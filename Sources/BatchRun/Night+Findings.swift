@@ -42,7 +42,8 @@ func findings(
     _ exports: TonightsExports,
     _ setting: NightSetting
 ) -> [Diagnostic] {
-    guard let file = setting.configuration.decisions else { return [] }
+    let said = judgements.filter { $0.line == 0 }.map { Diagnostic($0, in: setting.configuration.ledger) }
+    guard let file = setting.configuration.decisions else { return said }
     let others = decisionFindings(
         // Linkage has looked up both sides of the judgements, and before it joined anybody.
         // What was said through the tool stands in no file, and was looked up when it was said.
@@ -53,13 +54,26 @@ func findings(
         today: setting.today,
         file: file
     )
-    return (others + judgements.map { Diagnostic($0, in: file) })
+    return said
+        + (others + judgements.filter { $0.line > 0 }.map { Diagnostic($0, in: file) })
         .sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
 }
 
 extension Diagnostic {
     fileprivate init(_ finding: JudgementFinding, in file: String) {
         let isUnmatched = finding.problem == .unmatched
+        let word = finding.decision
+        if word.line == 0 {
+            let pair = "\(word.kind.rawValue) \(quoted(word.subject)) \(quoted(word.other)), \(word.place)"
+            self.init(
+                .warning,
+                isUnmatched ? .decisionUnmatched : .decisionContradicts,
+                "\(pair): \(finding.message)",
+                at: SourceLocation(file: file),
+                suggestion: "take it back: \(word.undoing)"
+            )
+            return
+        }
         self.init(
             .warning,
             isUnmatched ? .decisionUnmatched : .decisionContradicts,

@@ -64,6 +64,8 @@ package struct Night: Sendable {
     ///
     /// The ledger keeps them without that gap, so that the same list is held tomorrow as well.
     package let unbelievedGaps: Set<String>
+    /// The model of linkage that the ledger is to keep from now on; `nil` where it has one that is used.
+    package let learntModel: String?
 
     /// Whether it brought anything a person would want to hear of.
     package var isNews: Bool { !NightFigures(of: report).isQuiet }
@@ -76,7 +78,8 @@ package struct Night: Sendable {
 ///
 /// Pure: the same values give the same night.
 package func night(over exports: TonightsExports, _ setting: NightSetting) -> Night {
-    let linked = customers(in: exports.records, setting: LinkageSetting(exports, setting))
+    let linkage = NightLinkage(exports, setting)
+    let linked = linkage.customers()
     let forgotten = forgottenDecisions(linked.customers, exports.records, setting.forgotten)
     let reconciled = reconcile(linked.customers, exports, setting, also: forgotten)
     let jump = GapsJump(reconciled, setting)
@@ -84,10 +87,17 @@ package func night(over exports: TonightsExports, _ setting: NightSetting) -> Ni
     let letters = Letters(of: batch, setting)
     let settled = reconciled.map { $0.settled(withheld: letters.batch.withheld[$0.key] ?? $0.withheld) }
     var log = log(of: linked, reconciled, letters, exports, setting)
+    for finding in linkage.findings(on: linked) { log.record(finding) }
     if let jump { log.record(jump.diagnostic) }
     var report = report(on: settled, letters, log, exports, setting)
     if jump?.holds == true { report.status = 3 }
-    return Night(report: report, messages: letters.messages, log: log, unbelievedGaps: jump?.unbelieved ?? [])
+    return Night(
+        report: report,
+        messages: letters.messages,
+        log: log,
+        unbelievedGaps: jump?.unbelieved ?? [],
+        learntModel: linkage.learnt(by: linked)
+    )
 }
 
 private func reconcile(

@@ -35,6 +35,8 @@ package enum Evidence: Hashable, Sendable {
     case judgedSame(record: Int, who: String)
     /// Two customers a person has told apart.
     case judgedDifferent(from: String, who: String)
+    /// A pair that a person has judged, of which a record says something else by now.
+    case judgedBefore(record: Int, other: Int, who: String)
     /// Another customer has the same name; the records of both sides.
     case sameName(as: String, record: Int, other: Int)
     /// A domain that other customers have as well, so that it decides nothing.

@@ -36,7 +36,7 @@ package struct LinkageSetting: Sendable {
 /// The customers behind the records, and the records that belong to none of them.
 package struct LinkedCustomers: Sendable, Equatable {
     /// The clusters, in the order of their first records.
-    package let customers: [Customer]
+    package internal(set) var customers: [Customer]
     /// Contacts and objections that fit no customer (indices, ascending).
     package let unattached: [Int]
     /// Judgements that had no effect, or not the whole, in the order of their lines.

@@ -13,6 +13,8 @@ extension EnglishText {
             "\(who) said that this is the same customer: \(place: places.place(ofRecord: record))"
         case .judgedDifferent(let other, let who):
             "\(who) said that this is another customer than \(other)"
+        case .judgedBefore(let record, let other, let who):
+            "\(who) judged this pair, and the record has changed since: \(places.pair(record, other))"
         case .sameName(let name, let record, let other):
             "has the same name as \(name): \(places.pair(record, other))"
         case .sharedDomain(let domain, let record, let other):

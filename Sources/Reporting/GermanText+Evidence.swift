@@ -13,6 +13,11 @@ extension GermanText {
             "\(who) hat gesagt, dass dies derselbe Kunde ist: \(place: places.place(ofRecord: record))"
         case .judgedDifferent(let other, let who):
             "\(who) hat gesagt, dass dies ein anderer Kunde ist als \(other)"
+        case .judgedBefore(let record, let other, let who):
+            """
+            \(who) hat über dieses Paar entschieden, und der Datensatz hat sich seither geändert: \
+            \(places.pair(record, other))
+            """
         case .sameName(let name, let record, let other):
             "heißt genauso wie \(name): \(places.pair(record, other))"
         case .sharedDomain(let domain, let record, let other):

@@ -15,7 +15,7 @@ struct Partnergap: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, OutcomeCommand.self,
-            HistoryCommand.self, StatusCommand.self, ForgetCommand.self,
+            ReviewCommand.self, TrainCommand.self, HistoryCommand.self, StatusCommand.self, ForgetCommand.self,
             InitCommand.self,
         ]
     )

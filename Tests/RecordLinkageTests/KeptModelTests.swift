@@ -89,16 +89,16 @@ import Testing
         shares[phone + 3] = 0.1
         now.sight = LinkageSight(shares: shares, candidateShare: 2, matchShare: 0.5)
         before.sight = LinkageSight(shares: shares, candidateShare: 2.5, matchShare: 0.5)
-        let drift = try #require(drift(of: now, from: before))
-        #expect(drift.comparisons.map(\.name) == ["name", "phone"])
-        #expect(drift.comparisons[0].bits == 0)
-        #expect(abs(drift.comparisons[1].bits - 1.375) < 1e-9)
-        #expect(drift.moved.map(\.name) == ["phone"])
-        #expect(drift.comparisons[1].level == 3)
-        #expect(drift.comparisons[1].now - drift.comparisons[1].before == 4)
-        #expect(abs(try #require(drift.candidates) + 0.2) < 1e-9)
-        #expect(drift.matches == 0)
-        #expect(drift.isNotable)
+        let moved = try #require(drift(of: now, from: before))
+        #expect(moved.comparisons.map(\.name) == ["name", "phone"])
+        #expect(moved.comparisons[0].bits == 0)
+        #expect(abs(moved.comparisons[1].bits - 1.375) < 1e-9)
+        #expect(moved.moved.map(\.name) == ["phone"])
+        #expect(moved.comparisons[1].level == 3)
+        #expect(moved.comparisons[1].now - moved.comparisons[1].before == 4)
+        #expect(abs(try #require(moved.candidates) + 0.2) < 1e-9)
+        #expect(moved.matches == 0)
+        #expect(moved.isNotable)
     }
 
     @Test func theSameModelHasNotMoved() throws {
