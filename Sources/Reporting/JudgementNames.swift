@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import CustomerModel
+import Reconciliation
 
 /// What judgements call the records of a night.
 package struct JudgementNames: Sendable {

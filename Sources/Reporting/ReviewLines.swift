@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-package import CustomerModel
+import CustomerModel
 import Diagnostics
 import Reconciliation
 
