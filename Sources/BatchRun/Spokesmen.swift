@@ -22,6 +22,11 @@ struct Spokesmen {
             let both = said.customers.map { quoted($0) }.joined(separator: " and ")
             throw VerbFailure(["\(both) are one customer already; name two rows of it: source:number"], status: 65)
         }
+        let tenants = Set([one, other].compactMap { report.customers[$0.customer].customer.tenantID })
+        if said.kind == .same, tenants.count > 1 {
+            let both = said.customers.map { quoted($0) }.joined(separator: " and ")
+            throw VerbFailure(["\(both) have \(tenants.count) tenants, expected one at most"], status: 65)
+        }
         let open = undecidedPairs(of: report)
         let whole = Set([one.customer, other.customer])
         let known = open.first { Set([$0.one.customer, $0.other.customer]) == whole }

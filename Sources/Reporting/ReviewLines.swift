@@ -105,7 +105,7 @@ struct ReviewSheet {
     }
 }
 
-/// The text in pieces of so many columns at most, cut behind a blank or a slash where there is one.
+/// The text in pieces of so many columns at most, cut behind a blank, a slash or a hyphen where there is one.
 private func chunks(_ text: String, of width: Int) -> [String] {
     var pieces: [String] = []
     var rest = Array(printable(text).unicodeScalars)[...]
@@ -114,7 +114,7 @@ private func chunks(_ text: String, of width: Int) -> [String] {
         while end < rest.endIndex, used + columns(of: rest[end]) <= width {
             used += columns(of: rest[end])
             end += 1
-            if rest[end - 1] == " " || rest[end - 1] == "/" { cut = end }
+            if [" ", "/", "-"].contains(rest[end - 1]) { cut = end }
         }
         if end < rest.endIndex, cut > rest.startIndex { end = cut }
         // A scalar wider than the column still has to go somewhere.

@@ -6,7 +6,8 @@ import Reconciliation
 
 /// `decisions-proposed.csv`: a line for the decisions file for every undecided pair, the most valuable first.
 ///
-/// Whoever agrees copies the line, or writes `different` into its first cell. The tool never touches the file itself.
+/// Whoever agrees copies the line; whoever does not writes `different` for `same`. Of two that have tenants of their own
+/// only `different` can be said. The tool never touches the decisions file itself.
 func proposalTable(of report: NightReport, flavour: TableFlavour) -> [UInt8] {
     let columns = ["decision", "subject", "other", "value", "until", "who", "when", "why"]
     var writer = DelimitedWriter(flavour, header: columns)

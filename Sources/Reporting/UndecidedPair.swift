@@ -28,6 +28,9 @@ package struct UndecidedPair: Hashable, Sendable {
     /// How much depends on it, the most first: a gap of an active business, a gap, neither.
     package let rank: Int
 
+    /// Whether both have a tenant of their own, so that nobody can make them one.
+    package let haveTenants: Bool
+
     /// The two as a judgement has them.
     package var reviewed: ReviewedPair { ReviewedPair(one.reviewed, other.reviewed) }
 }
@@ -101,7 +104,8 @@ extension NightReport {
             reasons: found.map(\.evidence),
             weight: first.doubt.weight,
             rival: first.doubt.rival,
-            rank: rank
+            rank: rank,
+            haveTenants: Set([one, other].compactMap { customers[$0.customer].customer.tenantID }).count == 2
         )
     }
 }

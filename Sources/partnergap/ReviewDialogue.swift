@@ -29,6 +29,8 @@ struct ReviewDialogue {
             show(pairs[place], head: "\(place + 1) of \(pairs.count)")
             let answer = try key(for: pairs[place])
             switch answer {
+            case .same where pairs[place].haveTenants:
+                printResult("both have a tenant of their own: they cannot be one customer")
             case .same, .different:
                 let kind: DecisionKind = answer == .same ? .same : .different
                 let said = SaidJudgement(kind, of: [], who: who, why: why)
