@@ -105,17 +105,19 @@ struct ReviewSheet {
     }
 }
 
-/// The text in pieces of so many columns at most, cut behind a blank, a slash or a hyphen where there is one.
+/// The text in pieces of so many columns at most, cut behind a blank or a slash, else behind a hyphen.
 private func chunks(_ text: String, of width: Int) -> [String] {
     var pieces: [String] = []
     var rest = Array(printable(text).unicodeScalars)[...]
     while !rest.isEmpty {
-        var (end, used, cut) = (rest.startIndex, 0, 0)
+        var (end, used, cut, hyphen) = (rest.startIndex, 0, 0, 0)
         while end < rest.endIndex, used + columns(of: rest[end]) <= width {
             used += columns(of: rest[end])
             end += 1
-            if [" ", "/", "-"].contains(rest[end - 1]) { cut = end }
+            if rest[end - 1] == " " || rest[end - 1] == "/" { cut = end }
+            if rest[end - 1] == "-" { hyphen = end }
         }
+        if cut == 0 { cut = hyphen }
         if end < rest.endIndex, cut > rest.startIndex { end = cut }
         // A scalar wider than the column still has to go somewhere.
         if end == rest.startIndex { end += 1 }

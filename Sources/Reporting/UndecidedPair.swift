@@ -37,6 +37,9 @@ package struct UndecidedPair: Hashable, Sendable {
 
 /// What a piece of evidence says of two records that nobody has decided on.
 private struct Doubt {
+    enum Kind { case name, domain, judgement }
+
+    let kind: Kind
     let record: Int
     let other: Int
     var weight: Int?
@@ -44,11 +47,21 @@ private struct Doubt {
 
     init?(_ evidence: Evidence) {
         switch evidence {
-        case .sameName(_, let record, let other), .sharedDomain(_, let record, let other),
-            .domainElsewhere(_, let record, let other), .judgedBefore(let record, let other, _):
-            (self.record, self.other) = (record, other)
+        case .sameName(_, let record, let other): self.init(.name, record, other)
+        case .sharedDomain(_, let record, let other), .domainElsewhere(_, let record, let other):
+            self.init(.domain, record, other)
+        case .judgedBefore(let record, let other, _): self.init(.judgement, record, other)
         default: return nil
         }
+    }
+
+    private init(_ kind: Kind, _ record: Int, _ other: Int, weight: Int? = nil, rival: Int? = nil) {
+        (self.kind, self.record, self.other, self.weight, self.rival) = (kind, record, other, weight, rival)
+    }
+
+    /// Whichever of the two records it was met at.
+    func saysTheSame(as doubt: Doubt) -> Bool {
+        kind == doubt.kind && Set([record, other]) == Set([doubt.record, doubt.other])
     }
 }
 
@@ -64,7 +77,7 @@ package func undecidedPairs(of report: NightReport) -> [UndecidedPair] {
             guard let doubt = Doubt(evidence), names.knows(doubt.record), names.knows(doubt.other) else { continue }
             guard names.customer(of: doubt.record) == position || evidence.isJudgedBefore else { continue }
             guard let pair = report.pair(of: doubt, evidence, names) else { continue }
-            if reasons[pair, default: []].contains(where: { $0.1 == evidence }) { continue }
+            if reasons[pair, default: []].contains(where: { $0.0.saysTheSame(as: doubt) }) { continue }
             reasons[pair, default: []].append((doubt, evidence))
         }
     }

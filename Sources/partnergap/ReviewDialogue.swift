@@ -4,7 +4,6 @@ import ArgumentParser
 import BatchRun
 import CustomerModel
 import Diagnostics
-import Glibc
 import Reporting
 
 /// Asks a person about pair after pair; every answer is on the disk before the next question.
@@ -56,8 +55,9 @@ struct ReviewDialogue {
     /// The answer to one pair; `?` is answered here.
     private func key(for pair: UndecidedPair) throws -> ReviewKey {
         while true {
-            printResult("s same   d different   enter skip   ? why   u undo   q quit")
-            guard let byte = readKey() else { return .quit }
+            guard let byte = readKey("s same   d different   enter skip   ? why   u undo   q quit") else {
+                return .quit
+            }
             if byte == UInt8(ascii: "?") {
                 for line in reasonLines(of: pair, in: report, width: terminalWidth()) { printResult(line) }
             } else if let key = ReviewKey(byte) {
@@ -79,40 +79,5 @@ struct ReviewDialogue {
 
     private func say(_ work: () throws(VerbFailure) -> String) throws {
         printResult(printable(try result(work)))
-    }
-}
-
-/// What one key means.
-enum ReviewKey {
-    case same, different, skip, undo, quit
-
-    init?(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "s"), UInt8(ascii: "S"): self = .same
-        case UInt8(ascii: "d"), UInt8(ascii: "D"): self = .different
-        case 0x0A, 0x0D: self = .skip
-        case UInt8(ascii: "u"), UInt8(ascii: "U"): self = .undo
-        // Control-C and control-D end it like q: the terminal passes them on while one key is read.
-        case UInt8(ascii: "q"), UInt8(ascii: "Q"), 0x03, 0x04: self = .quit
-        default: return nil
-        }
-    }
-}
-
-/// One key, without an enter behind it; `nil` at the end of the input.
-///
-/// The terminal is only changed while it is waited for, so that it is left as it was whatever ends the tool.
-private func readKey() -> UInt8? {
-    var old = termios()
-    guard unsafe tcgetattr(0, &old) == 0 else { return nil }
-    var raw = old
-    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
-    guard unsafe tcsetattr(0, TCSANOW, &raw) == 0 else { return nil }
-    defer { _ = unsafe tcsetattr(0, TCSANOW, &old) }
-    var byte: UInt8 = 0
-    while true {
-        let count = unsafe read(0, &byte, 1)
-        if count == 1 { return byte }
-        if count == 0 || errno != EINTR { return nil }
     }
 }

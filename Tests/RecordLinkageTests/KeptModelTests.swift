@@ -10,7 +10,7 @@ import Testing
     private func model() -> LinkageModel {
         var model = LinkageModel.shipped([.name, .domain, .value(field: 3)])
         model.weights = model.weights.map { $0 + 0.1 / 3 }
-        model.prior = -8.123456789012345
+        model.prior = -8.125
         model.labelledRows = 812
         let shares = model.weights.indices.map { Double($0) / 1_000 }
         model.sight = LinkageSight(shares: shares, candidateShare: 1.75, matchShare: 0.61)
@@ -34,7 +34,7 @@ import Testing
         #expect(lines[0] == "partnergap linkage model,1,812,abc123,2026-11-20")
         #expect(lines[1].hasPrefix("name,0,"))
         #expect(lines.contains { $0.hasPrefix("field-3,8,9.0") })
-        #expect(lines[lines.count - 3] == "prior,-8.123456789012345")
+        #expect(lines[lines.count - 3] == "prior,-8.125")
         #expect(lines[lines.count - 2] == "sight,1.75,0.61")
         let levels = [ComparisonKind.name, .domain, .value(field: 3)].map(\.levelCount).reduce(0, +)
         #expect(lines.count == levels + 4)
