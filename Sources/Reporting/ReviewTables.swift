@@ -15,9 +15,10 @@ func proposalTable(of report: NightReport, flavour: TableFlavour) -> [UInt8] {
     for pair in undecidedPairs(of: report) {
         let names = [pair.one, pair.other].map { report.records[$0.record].name }
         let reasons = pair.reasons.map { text.evidence($0, in: places).plain }
+        let kind: DecisionKind = pair.haveTenants ? .different : .same
         let why = "\(names.joined(separator: " = "))? \(reasons.joined(separator: "; "))"
         writer.append([
-            DecisionKind.same.rawValue, pair.one.reviewed.name, pair.other.reviewed.name, "", "", "", "", why,
+            kind.rawValue, pair.one.reviewed.name, pair.other.reviewed.name, "", "", "", "", why,
         ])
     }
     return writer.bytes
