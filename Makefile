@@ -11,10 +11,10 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format profiles suffixes reports demo bench ledgerbench crash fuzz install clean
+.PHONY: help setup build test lint format profiles suffixes reports demo bench ledgerbench bench-linkage crash fuzz install clean
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing (by apt; asks for sudo only when not root).
 	@missing=""; \
@@ -84,6 +84,11 @@ CUSTOMERS := 1000000
 
 ledgerbench: build ## Measure what the ledger costs (CUSTOMERS=1000000; needs ../shared/bench).
 	sh Tests/Benchmarks/ledger.sh $(CUSTOMERS)
+
+SCALE := 0
+
+bench-linkage: setup ## Measure how well rows are linked, beside the goals (SCALE=8 for 8 times the rows; needs ../shared/linkage).
+	sh Tests/Benchmarks/linkage.sh $(SCALE)
 
 CRASH_POINTS := 0
 

@@ -51,7 +51,7 @@ let package = Package(
         target("RecordLinkage", ["CustomerModel", "Diagnostics"]),
         target(
             "Intake",
-            ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics", yams],
+            ["RecordLinkage", "XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics", yams],
             // Their texts are in ShippedProfiles.swift, made by `make profiles`.
             exclude: ["Profiles"]
         ),
@@ -78,8 +78,13 @@ let package = Package(
         tests(of: "CustomerModel"),
         tests(of: "DelimitedText"),
         tests(of: "XMLRecords", ["Diagnostics"]),
-        tests(of: "RecordLinkage", ["CustomerModel"]),
-        tests(of: "Intake", ["XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
+        .testTarget(
+            name: "RecordLinkageTests",
+            dependencies: ["RecordLinkage", "CustomerModel"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
+        tests(of: "Intake", ["RecordLinkage", "XMLRecords", "DelimitedText", "CustomerModel", "Diagnostics"]),
         .testTarget(
             name: "RunLedgerTests",
             dependencies: ["RunLedger", "CustomerModel", "Diagnostics", "Digests", grdb],

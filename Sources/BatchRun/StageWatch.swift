@@ -26,17 +26,20 @@ package struct StageWatch: Sendable {
     }
 
     /// One line for each stage: its name, its seconds to a hundredth, its share of the whole.
-    package var lines: [String] {
+    package var lines: [String] { lines(nameWidth: 12) }
+
+    /// The same, with so much room for the names.
+    func lines(nameWidth: Int) -> [String] {
         let whole = max(stages.map(\.seconds).reduce(0, +), 1e-9)
         return stages.map { stage in
             let hundredths = Int((stage.seconds * 100).rounded())
             let text = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
             let share = "\(Int((stage.seconds / whole * 100).rounded())) %"
-            return "\(padded(stage.name))\(padded(text))\(share)"
+            return "\(padded(stage.name, nameWidth))\(padded(text, 12))\(share)"
         }
     }
 
-    private func padded(_ text: String) -> String {
-        text + String(repeating: " ", count: max(12 - text.utf8.count, 1))
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(width - text.utf8.count, 1))
     }
 }

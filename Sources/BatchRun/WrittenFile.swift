@@ -19,7 +19,8 @@ func writeNewFile(_ bytes: [UInt8], at path: String) throws(SystemFailure) {
     guard close(descriptor) == 0 || errno == EINTR else { throw .last }
 }
 
-private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
+/// Writes all of the bytes.
+func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
     var written = 0
     while written < bytes.count {
         let count = try uninterrupted {

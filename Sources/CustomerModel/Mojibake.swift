@@ -45,8 +45,8 @@ private func decodedScalar(
     return value >= least && Unicode.Scalar(value) != nil ? (value, second) : nil
 }
 
-/// The byte that Windows-1252 or Latin-1 writes for a scalar outside ASCII.
-private func windowsByte(_ scalar: UInt32) -> UInt8? {
+/// The byte that Windows-1252 or Latin-1 writes for a scalar outside ASCII; `nil` when they have none.
+package func windowsByte(_ scalar: UInt32) -> UInt8? {
     if (0x80...0xFF).contains(scalar) { return UInt8(scalar) }
     guard scalar >= 0x152, scalar <= 0x2122 else { return nil }
     switch scalar {

@@ -63,6 +63,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case contactShared = "contact-shared"
     case rowUnattached = "row-unattached"
 
+    // Lists to be linked
+    case idRepeated = "id-repeated"
+    case idUnknown = "id-unknown"
+    case labelUnknown = "label-unknown"
+
     // Configuration and decisions
     case configurationInvalid = "configuration-invalid"
     case keyUnknown = "key-unknown"

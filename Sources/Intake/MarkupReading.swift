@@ -96,7 +96,7 @@ private func partialFile(_ file: String) -> Diagnostic {
 }
 
 /// Why a file without a readable root element is refused; asks the reader itself, which knows better.
-private func refusalOfStart(_ head: [UInt8], file: String) -> Diagnostic {
+func refusalOfStart(_ head: [UInt8], file: String) -> Diagnostic {
     do throws(XMLReadError) {
         var reader = XMLRecordReader(dialect: .clixml)
         try reader.append(head.span)

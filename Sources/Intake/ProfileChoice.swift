@@ -13,6 +13,15 @@ package func shippedProfiles() -> [SourceProfile] {
     return profiles
 }
 
+/// The shipped profile for any table, without the time it takes to read the others.
+func shippedGenericProfile() -> SourceProfile {
+    var log = DiagnosticLog()
+    let text = shippedProfileTexts.first { $0.file == "generic-table.yaml" }
+    let profile = text.flatMap { SourceProfile.parsed(yaml: $0.yaml, file: $0.file, log: &log) }
+    guard let profile else { preconditionFailure("the shipped profile for any table is there and valid") }
+    return profile
+}
+
 /// What a file shows of itself before its rows are read.
 struct FileFace {
     let format: SourceProfile.Format

@@ -174,7 +174,8 @@ extension DelimitedReader {
     }
 }
 
-private func titlesBelow(_ shape: TableShape, file: String) -> Diagnostic {
+/// That lines of text above the titles were not read.
+func titlesBelow(_ shape: TableShape, file: String) -> Diagnostic {
     let message = "the titles stand in line \(shape.headerLine); what stands above them is not read"
     return Diagnostic(.note, .lineIgnored, message, at: SourceLocation(file: file, line: shape.headerLine))
 }
@@ -195,7 +196,8 @@ func refusal(ofTitles shape: TableShape, text: [UInt8], file: String) -> Diagnos
     return mergerDiagnostic(found, at: SourceLocation(file: file, line: place.line, column: place.column))
 }
 
-private func mergerDiagnostic(
+/// Why a file is refused in which a quote swallowed rows.
+func mergerDiagnostic(
     _ merger: (code: DiagnosticCode, message: String, cell: Int),
     at place: SourceLocation
 ) -> Diagnostic {

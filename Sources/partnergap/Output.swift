@@ -21,6 +21,11 @@ func printResult(_ line: String) {
     if let failure = write(line + "\n", to: 1) { endForOutput(failure) }
 }
 
+/// Writes a table to standard output, byte for byte; where that fails the tool ends (see `endForOutput`).
+func printResult(_ bytes: [UInt8]) {
+    if let failure = write(bytes, to: 1) { endForOutput(failure) }
+}
+
 /// Ends the tool, after the system has confirmed by its close that standard output took everything.
 ///
 /// Whoever would hear that all is done hears 74 instead when it did not.
@@ -48,7 +53,13 @@ private func endForOutput(_ failure: Int32) -> Never {
 /// Writes all of a text.
 /// - Returns: the `errno` of what went wrong.
 private func write(_ text: String, to descriptor: Int32) -> Int32? {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8), to: descriptor)
+}
+
+/// Writes all of the bytes.
+/// - Returns: the `errno` of what went wrong.
+private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
         let written = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
         if written > 0 {

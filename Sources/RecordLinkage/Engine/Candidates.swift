@@ -11,12 +11,22 @@ struct Candidates: Sendable {
     static let most = 64
 
     /// The candidates of some left records.
-    init(for records: Range<Int>, in prepared: PreparedRecords, index: BlockIndex, profileCount: Int) {
+    init(
+        for records: Range<Int>,
+        in prepared: PreparedRecords,
+        index: BlockIndex,
+        profileCount: Int,
+        where isWanted: (Int) -> Bool = { _ in true }
+    ) {
         var scores = [Float](repeating: 0, count: prepared.count)
         var met: [UInt32] = []
         var keys = BlockingKeys()
         let total = Float(max(2, profileCount))
         for record in records {
+            guard isWanted(record) else {
+                profiles.close()
+                continue
+            }
             keys.find(record, in: prepared)
             for (rule, key) in keys.keys {
                 let block = index.block(key)

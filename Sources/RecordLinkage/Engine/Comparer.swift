@@ -8,11 +8,13 @@ struct Comparer {
     let kinds: [ComparisonKind]
     var alignment = WordAlignment()
     private let totalRarity: Float
+    private let leftoverFloor: Float
 
     init(_ prepared: PreparedRecords, kinds: [ComparisonKind]) {
         self.prepared = prepared
         self.kinds = kinds
         totalRarity = log2(Float(max(2, prepared.count)))
+        leftoverFloor = Float(knobs()["floor"] ?? 0.45)
     }
 
     /// The levels of a pair.
@@ -41,9 +43,7 @@ struct Comparer {
         if left.isEmpty || right.isEmpty { return 0 }
         alignment.align(left, right, words: prepared.words)
         if alignment.coverage < 0.999, left.count != right.count || alignment.coverage < 0.6 { alignGlued(one, other) }
-        if alignment.coverage < 0.45, isAcronym(one, of: other) || isAcronym(other, of: one) {
-            return NameLevel.acronym
-        }
+        if alignment.coverage < 0.45, isAcronym(one, of: other) || isAcronym(other, of: one) { return NameLevel.acronym }
         return NameLevel.level(
             coverage: alignment.coverage,
             isExact: alignment.isExact,
@@ -55,14 +55,11 @@ struct Comparer {
     /// Names that are nearly the same when written as one word: blanks are lost and letters mistyped at once.
     private mutating func alignGlued(_ one: Int, _ other: Int) {
         let (left, right) = (prepared.gluedNames[one], prepared.gluedNames[other])
-        let likeness: Float =
-            left == right
-            ? 1
-            : prepared.labels.withBytes(of: Int(left)) { a in
-                prepared.labels.withBytes(of: Int(right)) { b in
-                    abs(a.count - b.count) <= 2 && min(a.count, b.count) >= 8 ? jaroWinkler(a, b) : 0
-                }
+        let likeness: Float = left == right ? 1 : prepared.labels.withBytes(of: Int(left)) { a in
+            prepared.labels.withBytes(of: Int(right)) { b in
+                abs(a.count - b.count) <= 2 && min(a.count, b.count) >= 8 ? jaroWinkler(a, b) : 0
             }
+        }
         if likeness >= 0.95 { alignment.takeWhole(likeness: likeness == 1 ? 0.99 : 0.93) }
     }
 
@@ -72,7 +69,9 @@ struct Comparer {
     }
 
     private func leftover(_ one: Int, _ other: Int) -> UInt8 {
-        LeftoverLevel.level(
+        // That nothing is left over has been said by the names; what is left over has not.
+        if alignment.leftOver.0 == 0 && alignment.leftOver.1 == 0 || alignment.coverage < leftoverFloor { return 0 }
+        return LeftoverLevel.level(
             leftoverClass(alignment.leftOver.0, one, other),
             leftoverClass(alignment.leftOver.1, other, one)
         )
@@ -90,21 +89,24 @@ struct Comparer {
 
     private func leftoverClass(of word: Int, _ other: Int) -> Int {
         switch prepared.words.classes[word] {
-        case .filler, .number: return 1
-        case .role: return 3
-        case .country: return 4
+        case .filler: return 1
+        case .number: return 3
+        case .role: return 4
+        case .country: return 5
         case .plain: break
         }
         if prepared.words.isPlace[word] { return 1 }
-        return prepared.words.rarity[word] < totalRarity * 0.55 ? 2 : 5
+        return prepared.words.rarity[word] < totalRarity * 0.55 ? 2 : 6
     }
 
     private func form(_ one: Int, _ other: Int) -> UInt8 {
-        let (left, right) = (prepared.forms[one], prepared.forms[other])
-        if left == 0 && right == 0 { return 0 }
-        if left == 0 || right == 0 { return 1 }
-        if left == right { return 4 }
-        return left & right != 0 ? 3 : 2
+        switch formsRelation(prepared.forms[one], prepared.forms[other]) {
+        case .none: 0
+        case .oneMissing: 1
+        case .contradict: 2
+        case .compatible: 3
+        case .equal: 4
+        }
     }
 
     private func country(_ one: Int, _ other: Int) -> UInt8 {
@@ -127,12 +129,9 @@ struct Comparer {
         var best = PhoneLevel.different
         for a in left {
             for b in right {
-                let level =
-                    a == b
-                    ? .equal
-                    : prepared.values.withBytes(of: Int(a)) { one in
-                        prepared.values.withBytes(of: Int(b)) { other in phoneLevel(one, other) }
-                    }
+                let level = a == b ? .equal : prepared.values.withBytes(of: Int(a)) { one in
+                    prepared.values.withBytes(of: Int(b)) { other in phoneLevel(one, other) }
+                }
                 if level.rawValue > best.rawValue { best = level }
             }
         }
@@ -165,4 +164,12 @@ struct Comparer {
 func haveCommon(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
     for value in one where other.contains(value) { return true }
     return false
+}
+
+import Glibc
+func knobs() -> [String: Double] {
+    guard let text = unsafe getenv("KNOBS") else { return [:] }
+    var found: [String: Double] = [:]
+    for part in unsafe String(cString: text).split(separator: " ") { let p = part.split(separator: "="); found[String(p[0])] = Double(String(p[1])) }
+    return found
 }

@@ -30,10 +30,10 @@ extension NameLevel {
 }
 
 extension LeftoverLevel {
-    /// What a class of word left over costs: nothing, filler or place, common, role, country, rare.
+    /// What a class of word left over costs: nothing, filler or place, common, number, role, country, rare.
     static let defaultWeights: [Double] = {
         var weights: [Double] = [0]
-        let cost = [0.3, -0.2, -1.5, -2.5, -2.5, -1.0]
+        let cost = [0.3, -0.2, -1.5, -3.0, -2.5, -3.0, -2.5]
         for high in cost.indices { for low in 0...high { weights.append(cost[high] + (low > 0 ? cost[low] : 0)) } }
         return weights
     }()

@@ -15,7 +15,7 @@ func estimated(
         let shares = shares(of: pairs, prepared: prepared, model: model, isOneToOne: isOneToOne)
         var counts = LevelCounts(model)
         for place in shares.indices { counts.add(pairs.levels[place], model: model, share: Double(shares[place])) }
-        model = counts.weighed(model, towards: start, spread: 2)
+        model = counts.weighed(model, towards: start, spread: 1)
     }
     return model
 }

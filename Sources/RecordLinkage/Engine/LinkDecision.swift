@@ -56,9 +56,7 @@ package struct LinkedLists: Sendable {
 
     /// The rows of the right list that are a customer, ascending; none for a tenant that only left rows name.
     package func rightRows(of candidate: LinkCandidate) -> [Int] {
-        if candidate.unit >= prepared.tenantCount {
-            return candidate.profile < prepared.leftCount ? [] : [prepared.rows[candidate.profile]]
-        }
+        if candidate.unit >= prepared.tenantCount { return [prepared.rows[candidate.unit - prepared.tenantCount]] }
         return (rightRowsOfTenant[candidate.unit] ?? []).sorted()
     }
 

@@ -12,15 +12,26 @@ package func linkedLists(
 ) -> LinkedLists {
     var prepared = prepared(left, right, comparators: setting.comparators)
     let poison = prepared.removePoison()
+    prepared.nameUnits()
     watch(LinkStage(name: "normalise", count: prepared.count, unit: "records"))
+    let kinds = comparisonKinds(setting.comparators)
+    if let given = setting.givenPairs { return scored(given, prepared, kinds: kinds, setting: setting) }
     let candidates = candidates(in: prepared, setting: setting)
     watch(LinkStage(name: "block", count: candidates.values.count, unit: "pairs"))
-    let kinds = comparisonKinds(setting.comparators)
     let pairs = compared(candidates, prepared: prepared, kinds: kinds, threads: setting.threads)
     watch(LinkStage(name: "compare", count: pairs.count, unit: "pairs"))
     let model = setting.model ?? learnt(from: pairs, prepared, kinds: kinds, setting: setting)
     watch(LinkStage(name: "learn", count: model.labelledRows, unit: "labelled rows"))
-    let decisions = decisions(on: pairs, prepared, model: model, setting: setting)
+    if knobs()["dump"] != nil {
+        for (position, kind) in kinds.enumerated() {
+            watch(LinkStage(name: "W \(kind): " + (0..<kind.levelCount).map { "\($0)=\((model.weight(position, UInt8($0)) * 10).rounded() / 10)" }.joined(separator: " "), count: 0, unit: ""))
+        }
+        watch(LinkStage(name: "W prior \(model.prior)", count: 0, unit: ""))
+    }
+    var decisions = decisions(on: pairs, prepared, model: model, setting: setting)
+    if !setting.isOneToOne, knobs()["nolend"] == nil {
+        decisions = decidedWithLent(decisions, pairs, &prepared, model: model, setting: setting)
+    }
     watch(LinkStage(name: "decide", count: decisions.count, unit: "records"))
     return LinkedLists(decisions: decisions, model: model, poison: poison, prepared: prepared, setting: setting)
 }
@@ -35,7 +46,7 @@ private func prepared(_ left: ListedRecords, _ right: ListedRecords, comparators
 
 /// The profiles that each left record is compared with.
 private func candidates(in prepared: PreparedRecords, setting: LinkSetting) -> NumberLists {
-    let profiles = (0..<prepared.count).filter { $0 >= prepared.leftCount || prepared.tenants[$0] >= 0 }
+    let profiles = (0..<prepared.count).filter { prepared.units[$0] >= 0 }
     let index = BlockIndex(of: profiles, in: prepared)
     let parts = inParallel(prepared.leftCount, threads: setting.threads) { records in
         Candidates(for: records, in: prepared, index: index, profileCount: profiles.count).profiles
@@ -43,7 +54,7 @@ private func candidates(in prepared: PreparedRecords, setting: LinkSetting) -> N
     return NumberLists(joining: parts)
 }
 
-private func compared(
+func compared(
     _ candidates: NumberLists,
     prepared: PreparedRecords,
     kinds: [ComparisonKind],

@@ -26,8 +26,8 @@ enum NameLevel {
 
 /// The levels of what is left over: for each side the most telling class of word, unordered.
 enum LeftoverLevel {
-    /// Nothing, filler or place, common, role, country, rare.
-    static let classes = 6
+    /// Nothing, filler or place, common, number, role, country, rare.
+    static let classes = 7
     static let count = 1 + classes * (classes + 1) / 2
 
     static func level(_ one: Int, _ other: Int) -> UInt8 {
@@ -37,8 +37,7 @@ enum LeftoverLevel {
 }
 
 enum DomainLevel: UInt8, CaseIterable {
-    case missing, differ, unrelatedKinds, initialsDiffer, likeLabels, turnedLabels, startOfOther, sameInitial,
-        otherSuffix
+    case missing, differ, unrelatedKinds, initialsDiffer, likeLabels, turnedLabels, startOfOther, sameInitial, otherSuffix
     case sameCommon, sameShared, sameRare
 }
 

@@ -83,10 +83,7 @@ struct Preparation {
         }
     }
 
-    private mutating func addNumber(
-        to lists: WritableKeyPath<PreparedRecords, NumberLists>,
-        _ append: (inout [UInt8]) -> Bool
-    ) {
+    private mutating func addNumber(to lists: WritableKeyPath<PreparedRecords, NumberLists>, _ append: (inout [UInt8]) -> Bool) {
         scratch.removeAll(keepingCapacity: true)
         guard append(&scratch), !scratch.isEmpty else { return }
         let text = scratch
@@ -143,7 +140,7 @@ struct Preparation {
 
     private mutating func addName(_ bytes: Span<UInt8>) {
         parts.take(apart: bytes)
-        form |= parts.forms
+        if form == 0 { form = parts.forms }
         let parts = parts
         for word in parts.words {
             let text = parts.text.span.extracting(word.text.indices)

@@ -50,6 +50,8 @@ struct PreparedRecords: Sendable {
     var countries: [UInt16] = []
     /// The number of each record's tenant; -1 where it has none.
     var tenants: [Int32] = []
+    /// The customer each record speaks for, a tenant or the number of tenants plus a right record; -1 for none.
+    var units: [Int32] = []
     /// The tenants, by their numbers.
     var tenantIDs: [TenantID] = []
     /// How many tenants there are.

@@ -38,7 +38,15 @@ func rivals(
 }
 
 extension PreparedRecords {
-    func unit(of profile: Int) -> Int {
-        tenants[profile] >= 0 ? Int(tenants[profile]) : tenantCount + profile
+    /// The customer that a profile speaks for.
+    @inline(__always)
+    func unit(of profile: Int) -> Int { Int(units[profile]) }
+
+    /// Gives every record that is a profile the customer it speaks for: its tenant, or itself on the right.
+    mutating func nameUnits() {
+        units = (0..<count).map { record in
+            if tenants[record] >= 0 { return tenants[record] }
+            return record >= leftCount ? Int32(tenantCount + record) : -1
+        }
     }
 }

@@ -15,18 +15,19 @@ extension Words {
 
     private func likeness(short: Span<UInt8>, long: Span<UInt8>) -> Float {
         if short.count == 1 { return short[0] == long[0] && isLetter(short[0]) ? 0.6 : 0 }
-        if short.count < 3 { return 0 }
-        if isLetter(short[0]) != isLetter(long[0]) { return 0 }
+        if short.count < 3 || isDigit(short[0]) || isDigit(long[0]) { return 0 }
+        // Letters beyond Latin are two bytes, of which the first says little.
+        let size = short[0] >= 0x80 ? 2 : 1
+        if short.count < 3 * size { return 0 }
         let isStart = long.extracting(..<short.count).isEqual(to: short)
         // An abbreviation, or a name cut off: the longer the part, the likelier.
-        if isStart { return short.count >= 8 || short.count * 4 >= long.count * 3 ? 0.9 : 0.7 }
-        if long.count > short.count + 4 || short.count < 4 { return 0 }
+        if isStart { return short.count >= 8 * size || short.count * 4 >= long.count * 3 ? 0.9 : size == 1 ? 0.7 : 0 }
+        if long.count > short.count + 4 || short.count < 4 * size { return 0 }
+        if isWithinOneEdit(short, long) { return short.count >= 5 * size ? 0.95 : 0.87 }
+        if size > 1 { return 0 }
         let value = jaroWinkler(short, long)
-        if value < 0.87 { return 0 }
-        return value >= 0.95 ? 0.95 : value
+        return value < 0.87 ? 0 : min(0.93, value)
     }
-
-    private func isLetter(_ byte: UInt8) -> Bool { !(0x30...0x39).contains(byte) }
 
     /// Whether a word is others written together.
     func isGlued(_ word: UInt32, of parts: ArraySlice<UInt32>) -> Bool {
