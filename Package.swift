@@ -96,7 +96,10 @@ let package = Package(
         tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
         tests(
             of: "BatchRun",
-            ["Reporting", "Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]
+            [
+                "Reporting", "Invitations", "Reconciliation", "RecordLinkage", "DelimitedText", "CustomerModel",
+                "Diagnostics",
+            ]
         ),
         // Runs the built executable over the samples, as cron would.
         .testTarget(

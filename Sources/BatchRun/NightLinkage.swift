@@ -48,8 +48,10 @@ struct NightLinkage {
     }
 
     /// The model the night is to leave to be kept: its own, where there was none that could be used.
+    ///
+    /// A night that cannot believe every list learns for itself alone.
     func learnt(by linked: LinkedCustomers) -> String? {
-        guard let model = linked.model else { return nil }
+        guard let model = linked.model, exports.doubtful == nil else { return nil }
         if let stored, drift(of: model, from: stored.model) != nil { return nil }
         return KeptModel(model, learntFrom: exports.contentFingerprint, on: setting.today).text
     }
@@ -72,6 +74,16 @@ struct NightLinkage {
 }
 
 extension TonightsExports {
+    /// The first source that is not there, or not to be believed; an old one has grown old as a whole.
+    var doubtful: Source? {
+        sources.first {
+            switch $0.condition {
+            case .good, .stale: false
+            case .held, .missing, .refused: true
+            }
+        }
+    }
+
     /// The digest of all that was read, whatever the files are called.
     var contentFingerprint: String {
         let lines = sources.map { "\($0.id) \(digests[$0.path] ?? "-")" }

@@ -12,6 +12,13 @@ package func train(_ project: Project, at time: RunTime, by who: String) throws(
     return try alone(with: project) { () throws(VerbFailure) in
         let ledger = try project.existingLedger(.writing)
         let (exports, setting) = try nightRead(project, at: time)
+        if let source = exports.doubtful {
+            let way = "mend it, or learn on another night"
+            throw VerbFailure(
+                ["\(source.path): the source \(source.id) is \(source.condition.word): \(way)"],
+                status: 65
+            )
+        }
         let linked = NightLinkage(exports, setting).learning()
         guard let model = linked.model else {
             throw VerbFailure(["linkage compares nothing here that weights could be learnt for"], status: 65)
