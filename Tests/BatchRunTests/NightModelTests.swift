@@ -9,11 +9,16 @@ import Testing
 
 /// What a night makes of the model that the ledger keeps, and of the one that its own records taught.
 @Suite struct NightModelTests {
-    private static let sources =
-        "{id: crm, path: crm.csv, profile: generic-table, role: customer-list, complete: true}"
+    private static let sources = """
+        {id: pc, path: pc.csv, role: partner-center-customers, exported: 2026-11-22},
+        {id: crm, path: crm.csv, role: customer-list, profile: generic-table, exported: 2026-11-22}
+        """
+
+    private static let linked =
+        "Microsoft ID,Company name,Primary domain name,Relationship,Tags\n\(tenant(1)),Customer 1,c1.example,Cloud Reseller,\n"
 
     private func stage(_ kept: String?) -> NightStage {
-        var stage = NightStage(sources: Self.sources, files: ["crm.csv": list(1...3)])
+        var stage = NightStage(sources: Self.sources, files: ["crm.csv": list(1...3), "pc.csv": Self.linked])
         stage.memory = Memory(
             lastNight: NightStage.lastNight,
             entries: [],
@@ -66,7 +71,7 @@ import Testing
 
     @Test func whatANightInDoubtLearntIsNotKept() throws {
         var missing = stage(nil)
-        missing.files = [:]
+        missing.files["pc.csv"] = nil
         let linkage = try linkage(missing)
         var linked = linkage.customers()
         linked.model = try KeptModel(parsing: text(0.5)).model

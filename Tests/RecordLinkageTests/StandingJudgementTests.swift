@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 import CustomerModel
-import RecordLinkage
 import Testing
+
+@testable import RecordLinkage
 
 /// Judgements said through the tool: which of them hold tonight.
 @Suite struct StandingJudgementTests {
