@@ -15,6 +15,8 @@ extension LinkageSetting {
             judgements: setting.decisions.filter { $0.holds(on: setting.clock) },
             remembered: setting.memory.entries
         )
+        mode = configuration.linkage
+        isExplaining = setting.isExplaining
     }
 }
 

@@ -112,14 +112,22 @@ package func refuseUnusable(_ project: Project, at time: RunTime) throws(RunFail
 
 /// The report a run would make now, whatever state the sources are in; nothing is written.
 ///
+/// With `isExplaining` it also knows why every record was linked, proposed or left alone.
 /// - Throws: `RunFailure` when the ledger cannot be read.
-package func report(of project: Project, at time: RunTime, _ options: RunOptions) throws(RunFailure) -> NightReport {
+package func report(
+    of project: Project,
+    at time: RunTime,
+    _ options: RunOptions,
+    isExplaining: Bool = false
+) throws(RunFailure) -> NightReport {
     var options = options
     options.isDryRun = true
     let book = try tonightsLedger(project, at: time, options)
     options = options.lasting(book.remembered.liftedTonight)
     let exports = TonightsExports.read(project, book, at: time, options)
-    return night(over: exports, NightSetting(project, book, at: time, options)).report
+    var setting = NightSetting(project, book, at: time, options)
+    setting.isExplaining = isExplaining
+    return night(over: exports, setting).report
 }
 
 private func tonightsLedger(

@@ -41,6 +41,12 @@ package enum Evidence: Hashable, Sendable {
     case sharedDomain(DomainName, record: Int, other: Int)
     /// A tenant ID and a domain that point to different customers.
     case domainElsewhere(DomainName, record: Int, other: Int)
+    /// A record joined because everything compared says so.
+    case linked(LinkEvidence)
+    /// A record that may be another customer; not sure enough to decide alone.
+    case resembles(LinkEvidence)
+    /// A record whose tenant everything compared speaks against.
+    case tenantDoubted(LinkEvidence)
     /// What a record says of a relationship.
     case statement(Counterpart, RelationshipWord, record: Int)
     /// A complete list without this customer (index of the source).

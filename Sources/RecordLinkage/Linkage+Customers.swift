@@ -34,7 +34,14 @@ extension Linkage {
         let keys = keys(of: groups)
         let verdicts = differences(between: groups, keys: keys)
         let customers = groups.indices.map { customer(of: groups[$0], key: keys[$0], differences: verdicts[$0] ?? []) }
-        return LinkedCustomers(customers: customers, unattached: unattached, findings: judgementFindings())
+        return LinkedCustomers(
+            customers: customers,
+            unattached: unattached,
+            findings: judgementFindings(),
+            poison: compared?.linked.poison ?? [],
+            duplicates: duplicates(in: groups),
+            explanations: setting.isExplaining ? compared?.explanations(in: self) ?? [:] : [:]
+        )
     }
 
     /// For each customer, the others that a person has clearly told apart from it, by their keys.

@@ -14,6 +14,10 @@ package struct LinkageSetting: Sendable {
     package let judgements: [Decision]
     /// What the ledger remembers: its keys may name customers in judgements, and it knows the domains of tenants.
     package let remembered: [LedgerEntry]
+    /// How much may decide.
+    package var mode = LinkageMode.full
+    /// Whether every decision is to be explained, which `explain` alone asks for.
+    package var isExplaining = false
 
     /// A setting.
     package init(
@@ -39,12 +43,18 @@ package struct LinkedCustomers: Sendable, Equatable {
     package let unattached: [Int]
     /// Judgements that had no effect, or not the whole, in the order of their lines.
     package let findings: [JudgementFinding]
+    /// Values that identify nobody because too many records have them.
+    package let poison: [PoisonedValue]
+    /// Rows of one source that are the same customer, by source.
+    package let duplicates: [DuplicateRows]
+    /// Why each compared record was linked, proposed or left, by record; empty unless asked for.
+    package let explanations: [Int: LinkExplanation]
 }
 
-/// Links records to customers: by tenant ID, then by a domain that is unique on both sides.
+/// Links records to customers: by tenant ID, then by a domain that is unique on both sides, then by all that they say.
 ///
-/// A name alone only proposes, and what contradicts itself is `conflicting`: nothing is guessed. Every join and every
-/// doubt keeps its evidence. The order of the records changes nothing but the order of the customers.
+/// What is likely but not sure only proposes, and what contradicts itself is `conflicting`: nothing is guessed. Every
+/// join and every doubt keeps its evidence. The order of the records changes nothing but the order of the customers.
 package func customers(in records: [CustomerRecord], setting: LinkageSetting) -> LinkedCustomers {
     var linkage = Linkage(records, setting)
     linkage.joinEqualTenants()
@@ -52,9 +62,11 @@ package func customers(in records: [CustomerRecord], setting: LinkageSetting) ->
     linkage.joinUniqueDomains()
     linkage.joinRememberedDomains()
     linkage.joinJudgedSame()
+    if setting.mode == .full { linkage.compareAll() }
     linkage.settle()
     linkage.noteDomains()
-    linkage.proposeEqualNames()
+    linkage.noteComparisons()
+    if setting.mode != .identifiers { linkage.proposeEqualNames() }
     return linkage.customers()
 }
 
@@ -82,6 +94,8 @@ struct Linkage {
     private(set) var toldApart: Set<[Int]> = []
     /// Domains that several customers have, so that none may be called by them.
     var sharedDomains: Set<DomainName> = []
+    /// What comparing everything gave; `nil` until then.
+    var compared: ComparedRecords?
     /// Domains that identify no customer.
     let barred: Set<DomainName>
     /// The tenants named in each cluster, by its representative.

@@ -63,6 +63,8 @@ private func texts(of text: any ReportText, places: Places) -> [String] {
         + [text.newGaps(1, isFirstNight: true), text.newGaps(2, isFirstNight: false)]
 }
 
+private let likeness = LinkEvidence(record: 0, other: 1, weight: 123, perMille: 999, rival: 2, rivalWeight: -31)
+
 private var everyEvidence: [Evidence] {
     let provider = SampleNight.alpen
     let words: [RelationshipWord] = [.reseller, .advisor, .syndication, .microsoftSupport, .none, .unknown("Händler")]
@@ -76,7 +78,7 @@ private var everyEvidence: [Evidence] {
     }
     return all + [
         .judgedSame(record: 0, who: "A"), .judgedDifferent(from: "B", who: "A"),
-        .sameName(as: "B", record: 0, other: 1),
+        .sameName(as: "B", record: 0, other: 1), .linked(likeness), .resembles(likeness), .tenantDoubted(likeness),
         .notListed(.us, source: 0), .listInDoubt(.provider(provider), source: 2), .adminRelationshipOnly(record: 0),
         .charged(provider, nil, record: 0), .account(provider, record: 0), .decided(what: "x", who: "A", when: nil),
         .remembered(what: "x", since: SampleNight.day),

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+
+/// Tonight's records after everything they say was compared.
+///
+/// Rows of the portals that name a tenant are the right list: they know it. All others are the left one, and those of
+/// them that name a tenant show how people write the names that the portals know, which the weights are learnt from.
+struct ComparedRecords {
+    /// What the engine made of the lists.
+    let linked: LinkedLists
+    /// The lists as the engine got them.
+    let left: ListedRecords
+    let right: ListedRecords
+    /// The record behind each row of the left list, then of the right one.
+    private let records: [Int]
+    /// The first record of each of the engine's tenants.
+    private let anchors: [Int]
+
+    /// Compares the records of customers, in this order.
+    init(_ rows: [Int], in linkage: Linkage, toldApart: [[Int]]) {
+        let asked = rows.filter { !linkage.knowsItsTenant($0) }
+        let known = rows.filter { linkage.knowsItsTenant($0) }
+        records = asked + known
+        left = linkage.list(of: asked)
+        right = linkage.list(of: known)
+        var rowOf: [Int: Int] = [:]
+        for (row, record) in records.enumerated() { rowOf[record] = row }
+        var setting = LinkSetting.ofTheNight
+        let labels = asked.count { linkage.records[$0].tenantID != nil }
+        if known.isEmpty || labels < fewestLabels && asked.count < fewestUnlabelled {
+            setting.model = .shipped(comparisonKinds(setting.comparators))
+        }
+        for pair in toldApart {
+            guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }
+            setting.toldApart.formUnion([RecordPair(left: one, right: other), RecordPair(left: other, right: one)])
+        }
+        linked = linkedLists(left, right, setting: setting) { _ in }
+        var first: [TenantID: Int] = [:]
+        for record in rows {
+            guard let tenant = linkage.records[record].tenantID, first[tenant] == nil else { continue }
+            first[tenant] = record
+        }
+        anchors = linked.prepared.tenantIDs.map { first[$0] ?? 0 }
+    }
+
+    /// A record of the customer that a candidate is.
+    func anchor(of candidate: LinkCandidate) -> Int {
+        candidate.unit < anchors.count ? anchors[candidate.unit] : lender(of: candidate)
+    }
+
+    /// The record that lends a candidate its profile.
+    func lender(of candidate: LinkCandidate) -> Int {
+        let lender = linked.lender(of: candidate)
+        return records[lender.isLeft ? lender.row : left.count + lender.row]
+    }
+
+    /// The record that a decision is about.
+    func record(of decision: LinkDecision) -> Int { records[decision.row] }
+
+    /// What is to be remembered of a decision; `nil` when no candidate was found.
+    func evidence(of decision: LinkDecision) -> LinkEvidence? {
+        guard let best = decision.best else { return nil }
+        let rival = decision.rival
+        return LinkEvidence(
+            record: record(of: decision),
+            other: lender(of: best),
+            weight: tenths(best.weight),
+            perMille: Int((best.probability * 1000).rounded(.down)),
+            rival: rival.map(lender),
+            rivalWeight: rival.map { tenths($0.weight) } ?? 0
+        )
+    }
+}
+
+/// Fewer rows than this are too few to learn anything from that nobody has labelled.
+private let fewestUnlabelled = 1000
+
+private func tenths(_ bits: Double) -> Int { Int((bits * 10).rounded()) }
+
+extension Linkage {
+    /// Whether a row says who it is, and is believed: Microsoft and its distributors know the tenants they show.
+    fileprivate func knowsItsTenant(_ record: Int) -> Bool {
+        guard records[record].tenantID != nil else { return false }
+        return switch setting.sources[records[record].source].role {
+        case .partnerCenterCustomers, .relationships, .orders, .providerAccounts, .adminRelationships: true
+        case .customerList, .leads, .contacts, .objections, .resellers: false
+        }
+    }
+
+    fileprivate func list(of rows: [Int]) -> ListedRecords {
+        var list = ListedRecords()
+        for record in rows {
+            let row = records[record]
+            list.append(row, of: setting.sources[row.source], barred: barred)
+        }
+        return list
+    }
+}
