@@ -92,6 +92,8 @@ package struct Customer: Hashable, Sendable {
     package let identity: Identity
     /// Why its records belong together, and what speaks against it.
     package let evidence: [Evidence]
+    /// The keys that records of it would give it if they stood alone: a night that joined fewer used these.
+    package var otherKeys: [String] = []
 
     /// A cluster.
     package init(

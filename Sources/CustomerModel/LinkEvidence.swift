@@ -4,13 +4,13 @@
 package struct LinkEvidence: Hashable, Sendable {
     /// The record that was compared.
     package let record: Int
-    /// The record that speaks best for the customer it may be.
+    /// A record of the customer it may be, of Partner Center where that shows it.
     package let other: Int
     /// The odds against all rivals and nobody, in tenths of bits.
     package let weight: Int
     /// How likely it is, in thousandths.
     package let perMille: Int
-    /// The record that speaks best for the next likely customer, if there is one worth a word.
+    /// A record of the next likely customer, if there is one worth a word.
     package let rival: Int?
     /// Its odds in tenths of bits; nought without one.
     package let rivalWeight: Int

@@ -14,7 +14,7 @@ struct ComparedRecords {
     let right: ListedRecords
     /// The record behind each row of the left list, then of the right one.
     private let records: [Int]
-    /// The first record of each of the engine's tenants.
+    /// A record of each of the engine's tenants.
     private let anchors: [Int]
 
     /// Compares the records of customers, in this order.
@@ -36,11 +36,7 @@ struct ComparedRecords {
             setting.toldApart.formUnion([RecordPair(left: one, right: other), RecordPair(left: other, right: one)])
         }
         linked = linkedLists(left, right, setting: setting) { _ in }
-        var first: [TenantID: Int] = [:]
-        for record in rows {
-            guard let tenant = linkage.records[record].tenantID, first[tenant] == nil else { continue }
-            first[tenant] = record
-        }
+        let first = linkage.speakers(for: rows)
         anchors = linked.prepared.tenantIDs.map { first[$0] ?? 0 }
     }
 
@@ -64,10 +60,10 @@ struct ComparedRecords {
         let rival = decision.rival
         return LinkEvidence(
             record: record(of: decision),
-            other: lender(of: best),
+            other: anchor(of: best),
             weight: tenths(best.weight),
             perMille: Int((best.probability * 1000).rounded(.down)),
-            rival: rival.map(lender),
+            rival: rival.map(anchor),
             rivalWeight: rival.map { tenths($0.weight) } ?? 0
         )
     }
@@ -86,6 +82,18 @@ extension Linkage {
         case .partnerCenterCustomers, .relationships, .orders, .providerAccounts, .adminRelationships: true
         case .customerList, .leads, .contacts, .objections, .resellers: false
         }
+    }
+
+    /// The record that a tenant is shown by: Partner Center's, else its first.
+    fileprivate func speakers(for rows: [Int]) -> [TenantID: Int] {
+        var speakers: [TenantID: Int] = [:]
+        for record in rows where setting.sources[records[record].source].role == .partnerCenterCustomers {
+            if let tenant = records[record].tenantID, speakers[tenant] == nil { speakers[tenant] = record }
+        }
+        for record in rows {
+            if let tenant = records[record].tenantID, speakers[tenant] == nil { speakers[tenant] = record }
+        }
+        return speakers
     }
 
     fileprivate func list(of rows: [Int]) -> ListedRecords {

@@ -20,14 +20,14 @@ package struct LinkExplanation: Hashable, Sendable {
     package let weight: Double
     /// How likely it is.
     package let probability: Double
-    /// The record that speaks best for the next likely candidate, and its odds.
+    /// The next likely candidate.
     package let rival: Rivalry?
     /// What would change the decision.
     package let turning: TurningFinding?
 
     /// The next likely candidate.
     package struct Rivalry: Hashable, Sendable {
-        /// The record that speaks best for it.
+        /// A record of it.
         package let record: Int
         /// Its odds in bits.
         package let weight: Double
@@ -50,7 +50,7 @@ extension ComparedRecords {
                 findings: linked.findings(of: best, row: decision.row, left: left, right: right),
                 weight: best.weight,
                 probability: best.probability,
-                rival: decision.rival.map { LinkExplanation.Rivalry(record: lender(of: $0), weight: $0.weight) },
+                rival: decision.rival.map { LinkExplanation.Rivalry(record: anchor(of: $0), weight: $0.weight) },
                 turning: linked.turningFinding(of: best)
             )
         }

@@ -72,7 +72,7 @@ extension Linkage {
             let naming = group.filter { records[$0].tenantID == tenant }.sorted()
             evidence.insert(.sameTenantID(tenant, records: naming), at: 0)
         }
-        return Customer(
+        var customer = Customer(
             key: key,
             records: group.sorted(),
             tenantID: tenant,
@@ -81,6 +81,8 @@ extension Linkage {
             identity: identity(of: group, tenants: tenants.count, domains: domains),
             evidence: evidence + differences
         )
+        customer.otherKeys = otherKeys(of: group, besides: key)
+        return customer
     }
 
     private func name(of group: [Int]) -> String? {
