@@ -47,6 +47,8 @@ package enum Evidence: Hashable, Sendable {
     case resembles(LinkEvidence)
     /// A record whose tenant everything compared speaks against.
     case tenantDoubted(LinkEvidence)
+    /// A record whose tenant ID stands beside so many names that it says nothing.
+    case tenantOfMany(TenantID, record: Int)
     /// What a record says of a relationship.
     case statement(Counterpart, RelationshipWord, record: Int)
     /// A complete list without this customer (index of the source).

@@ -30,6 +30,7 @@ struct ComparedRecords {
         let labels = asked.count { linkage.records[$0].tenantID != nil }
         if known.isEmpty || labels < fewestLabels && asked.count < fewestUnlabelled {
             setting.model = .shipped(comparisonKinds(setting.comparators))
+            setting.model?.prior -= caution
         }
         for pair in toldApart {
             guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }
@@ -69,6 +70,9 @@ struct ComparedRecords {
     }
 }
 
+/// Weights that nothing of tonight has confirmed decide alone only with so many bits to spare.
+private let caution = 2.0
+
 /// Fewer rows than this are too few to learn anything from that nobody has labelled.
 private let fewestUnlabelled = 1000
 
@@ -77,11 +81,8 @@ private func tenths(_ bits: Double) -> Int { Int((bits * 10).rounded()) }
 extension Linkage {
     /// Whether a row says who it is, and is believed: Microsoft and its distributors know the tenants they show.
     fileprivate func knowsItsTenant(_ record: Int) -> Bool {
-        guard records[record].tenantID != nil else { return false }
-        return switch setting.sources[records[record].source].role {
-        case .partnerCenterCustomers, .relationships, .orders, .providerAccounts, .adminRelationships: true
-        case .customerList, .leads, .contacts, .objections, .resellers: false
-        }
+        let isTyped = setting.sources[records[record].source].role.isKeptByPeople
+        return records[record].tenantID != nil && !isTyped
     }
 
     /// The record that a tenant is shown by: Partner Center's, else its first.

@@ -38,7 +38,7 @@ extension Linkage {
             customers: customers,
             unattached: unattached,
             findings: judgementFindings(),
-            poison: compared?.linked.poison ?? [],
+            poison: pasted.poison + (compared?.linked.poison ?? []),
             duplicates: duplicates(in: groups),
             explanations: setting.isExplaining ? compared?.explanations(in: self) ?? [:] : [:]
         )

@@ -66,6 +66,7 @@ package func customers(in records: [CustomerRecord], setting: LinkageSetting) ->
     linkage.settle()
     linkage.noteDomains()
     linkage.noteComparisons()
+    linkage.notePastedTenants()
     if setting.mode != .identifiers { linkage.proposeEqualNames() }
     return linkage.customers()
 }
@@ -96,6 +97,8 @@ struct Linkage {
     var sharedDomains: Set<DomainName> = []
     /// What comparing everything gave; `nil` until then.
     var compared: ComparedRecords?
+    /// Tenant IDs that say nothing, and the records that had them.
+    let pasted: PastedTenants
     /// Domains that identify no customer.
     let barred: Set<DomainName>
     /// The tenants named in each cluster, by its representative.
@@ -105,11 +108,13 @@ struct Linkage {
     /// Which clusters a person has told apart.
     private var foes = Foes()
 
-    init(_ records: [CustomerRecord], _ setting: LinkageSetting) {
-        self.records = records
+    init(_ given: [CustomerRecord], _ setting: LinkageSetting) {
         self.setting = setting
-        order = RecordOrder(records)
-        names = records.map { comparableName($0.name) }
+        order = RecordOrder(given)
+        names = given.map { comparableName($0.name) }
+        pasted = setting.mode == .full ? PastedTenants(in: given, names: names, setting) : PastedTenants()
+        let records = pasted.removed(from: given)
+        self.records = records
         clusters = Clusters(count: records.count)
         let partners = records.filter { $0.tenantID.map(setting.partnerTenants.contains) ?? false }
         barred = setting.ownDomains.union(partners.flatMap(\.domains))

@@ -28,6 +28,8 @@ extension EnglishText {
             in spite of the tenant ID \(places.named(found.record)) seems to be \
             \(places.named(found.other))\(odds(found, in: places))
             """
+        case .tenantOfMany(let tenant, let record):
+            "rows of many different names have the tenant \(tenant), so it says nothing: \(place: places.place(ofRecord: record))"
         case .decided(let what, let who, let day):
             "decided by \(who)\(words: day.map { " on \(date($0))" } ?? ""): \(what)"
         case .remembered(let what, let since):

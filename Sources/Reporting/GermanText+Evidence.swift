@@ -31,6 +31,11 @@ extension GermanText {
             trotz der Mandanten-ID scheint \(places.named(found.record)) \
             \(places.named(found.other)) zu sein\(odds(found, in: places))
             """
+        case .tenantOfMany(let tenant, let record):
+            """
+            Zeilen mit vielen verschiedenen Namen haben den Mandanten \(tenant), er besagt nichts: \
+            \(place: places.place(ofRecord: record))
+            """
         case .decided(let what, let who, let day):
             "entschieden von \(who)\(words: day.map { " am \(date($0))" } ?? ""): \(what)"
         case .remembered(let what, let since):

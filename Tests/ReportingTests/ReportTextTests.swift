@@ -73,6 +73,7 @@ private var everyEvidence: [Evidence] {
     if let tenant = TenantID(parsing: "aaaaaaaa-0000-4000-8000-000000000001"), let domain = DomainName(parsing: "a.de")
     {
         all += [.sameTenantID(tenant, records: [0]), .sameTenantID(tenant, records: Array(0..<9))]
+        all.append(.tenantOfMany(tenant, record: 0))
         all += [.uniqueDomain(domain, record: 0), .sharedDomain(domain, record: 0, other: 1)]
         all.append(.domainElsewhere(domain, record: 0, other: 1))
     }
