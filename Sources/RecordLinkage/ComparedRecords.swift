@@ -12,6 +12,8 @@ struct ComparedRecords {
     /// The lists as the engine got them.
     let left: ListedRecords
     let right: ListedRecords
+    /// Whether the weights were learnt from tonight's rows.
+    let isLearnt: Bool
     /// The record behind each row of the left list, then of the right one.
     private let records: [Int]
     /// A record of each of the engine's tenants.
@@ -28,9 +30,9 @@ struct ComparedRecords {
         for (row, record) in records.enumerated() { rowOf[record] = row }
         var setting = LinkSetting.ofTheNight
         let labels = asked.count { linkage.records[$0].tenantID != nil }
-        if known.isEmpty || labels < fewestLabels && asked.count < fewestUnlabelled {
+        isLearnt = !known.isEmpty && (labels >= fewestLabels || asked.count >= fewestUnlabelled)
+        if !isLearnt {
             setting.model = .shipped(comparisonKinds(setting.comparators))
-            setting.model?.prior -= caution
         }
         for pair in toldApart {
             guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }
@@ -55,6 +57,16 @@ struct ComparedRecords {
     /// The record that a decision is about.
     func record(of decision: LinkDecision) -> Int { records[decision.row] }
 
+    /// Why a decision is no match although it is likely enough; `nil` when nothing is in the way.
+    ///
+    /// A name that lost letters decides nothing. Weights that nobody learnt from tonight's rows decide only where a
+    /// value backs the name that no two customers share.
+    func bar(against decision: LinkDecision, in linkage: Linkage) -> LinkBar? {
+        guard decision.zone == .match, let best = decision.best else { return nil }
+        if linkage.records[record(of: decision)].nameIsDamaged { return .damagedName }
+        return isLearnt || linked.isBacked(best) ? nil : .nameOnly
+    }
+
     /// What is to be remembered of a decision; `nil` when no candidate was found.
     func evidence(of decision: LinkDecision) -> LinkEvidence? {
         guard let best = decision.best else { return nil }
@@ -69,9 +81,6 @@ struct ComparedRecords {
         )
     }
 }
-
-/// Weights that nothing of tonight has confirmed decide alone only with so many bits to spare.
-private let caution = 2.0
 
 /// Fewer rows than this are too few to learn anything from that nobody has labelled.
 private let fewestUnlabelled = 1000

@@ -8,8 +8,8 @@ package struct LinkExplanation: Hashable, Sendable {
     package let zone: LinkZone
     /// Why a person must look although there is an identifier.
     package let conflict: LinkConflict?
-    /// Whether the name lost letters, so that it cannot decide.
-    package let isBarred: Bool
+    /// Why it is no match although it is likely enough.
+    package let bar: LinkBar?
     /// The record that lends the best candidate its profile.
     package let lender: Int
     /// A record of the best candidate, first of all one of Partner Center.
@@ -34,6 +34,14 @@ package struct LinkExplanation: Hashable, Sendable {
     }
 }
 
+/// Why a likely candidate must not be joined without a person.
+package enum LinkBar: Sendable {
+    /// Letters of the name were lost.
+    case damagedName
+    /// The weights are not learnt, and nothing but name and place speaks for it.
+    case nameOnly
+}
+
 extension ComparedRecords {
     /// An explanation of every decision that found somebody, by record.
     func explanations(in linkage: Linkage) -> [Int: LinkExplanation] {
@@ -44,7 +52,7 @@ extension ComparedRecords {
             explanations[record] = LinkExplanation(
                 zone: decision.zone,
                 conflict: decision.conflict,
-                isBarred: linkage.records[record].nameIsDamaged,
+                bar: bar(against: decision, in: linkage),
                 lender: lender(of: best),
                 anchor: anchor(of: best),
                 findings: linked.findings(of: best, row: decision.row, left: left, right: right),

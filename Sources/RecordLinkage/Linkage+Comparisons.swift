@@ -32,9 +32,9 @@ extension Linkage {
         }
     }
 
-    /// Whether one of these is sure; a name that lost letters is compared, and decides nothing.
+    /// Whether one of these is sure, and nothing is in its way.
     private func mayDecide(_ decisions: [LinkDecision], _ compared: ComparedRecords) -> Bool {
-        decisions.contains { $0.zone == .match && !records[compared.record(of: $0)].nameIsDamaged }
+        decisions.contains { $0.zone == .match && compared.bar(against: $0, in: self) == nil }
     }
 
     /// Whether a record names the tenant of the partner or of a provider: who is one of them, a person says.

@@ -19,9 +19,17 @@ extension Linkage {
     }
 
     private mutating func propose(_ record: Int, among firsts: [Int]) {
-        guard let other = rival(of: record, among: firsts) else { return }
+        guard let other = rival(of: record, among: firsts), !isSaid(record, other) else { return }
         evidence[record, default: []].append(.sameName(as: records[other].name, record: record, other: other))
         proposed.insert(record)
+    }
+
+    /// Whether comparing the two has said more than their names do.
+    private mutating func isSaid(_ record: Int, _ other: Int) -> Bool {
+        (evidence[record] ?? []).contains {
+            guard case .resembles(let found) = $0 else { return false }
+            return clusters.representative(of: found.other) == clusters.representative(of: other)
+        }
     }
 
     /// The clusters as customers; contacts and objections join those they fit and are never customers themselves.

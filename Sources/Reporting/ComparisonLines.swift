@@ -33,7 +33,11 @@ private func lines(of record: Int, _ link: LinkExplanation, in places: Places) -
 }
 
 private func verdict(on link: LinkExplanation) -> String {
-    if link.isBarred, link.zone == .match { return "review, because the name lost letters" }
+    switch link.bar {
+    case .damagedName?: return "review, because the name lost letters"
+    case .nameOnly?: return "review, because no value that identifies backs the name"
+    case nil: break
+    }
     return switch (link.conflict, link.zone) {
     case (.contradicted?, _): "review, because the tenant ID says otherwise"
     case (.otherTenant?, _): "review, because it names a tenant that nobody else names"
@@ -58,6 +62,7 @@ private func line(ofRivals link: LinkExplanation, in places: Places) -> String {
 }
 
 private func turning(_ link: LinkExplanation) -> String {
+    if link.bar != nil { return "what would change it: the same tenant ID or domain, or a person's word" }
     guard let turning = link.turning else {
         return link.zone == .match
             ? "nothing that is missing could by itself make it no match"

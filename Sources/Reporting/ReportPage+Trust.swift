@@ -103,7 +103,8 @@ extension ReportPage {
     private func writeOtherFindings(to writer: inout HTMLWriter) {
         let paths = Set(report.sources.map(\.path))
         let others = report.diagnostics.filter { finding in
-            (finding.severity > .note || finding.code == .valueTooCommon) && !(finding.location.map { paths.contains($0.file) } ?? false)
+            (finding.severity > .note || finding.code == .valueTooCommon)
+                && !(finding.location.map { paths.contains($0.file) } ?? false)
         }
         guard !others.isEmpty else { return }
         writer.element(.h3, words: text.label(.otherFindings))

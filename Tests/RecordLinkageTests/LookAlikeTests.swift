@@ -14,7 +14,9 @@ import Testing
         row(0, "Hansen Logistik GmbH", tenant: 4, "hansen-logistik.example"),
     ]
 
-    private func linked(_ rows: CustomerRecord..., judgements: [Decision] = [], mode: LinkageMode = .full) -> LinkedCustomers {
+    private func linked(_ rows: CustomerRecord..., judgements: [Decision] = [], mode: LinkageMode = .full)
+        -> LinkedCustomers
+    {
         var setting = setting(judgements)
         setting.mode = mode
         setting.isExplaining = true

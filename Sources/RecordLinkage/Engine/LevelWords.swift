@@ -53,7 +53,8 @@ extension NameLevel {
         ]
         let (stretch, rarity) = ((Int(level) - 1) / 4, (Int(level) - 1) % 4)
         guard stretches.indices.contains(stretch) else { return unnamed(level) }
-        return stretch == 0 ? stretches[0] : "\(stretches[stretch]), \(["common", "not rare", "rare", "unique"][rarity])"
+        return stretch == 0
+            ? stretches[0] : "\(stretches[stretch]), \(["common", "not rare", "rare", "unique"][rarity])"
     }
 }
 
