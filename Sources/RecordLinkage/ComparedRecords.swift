@@ -43,6 +43,32 @@ struct ComparedRecords {
         anchors = linked.prepared.tenantIDs.map { first[$0] ?? 0 }
     }
 
+    /// Compares records without a tenant with one another, each with all others, by the weights of an earlier comparison.
+    ///
+    /// Every one of them stands for another cluster. A list has few customers twice, so that the odds begin lower.
+    init(leftovers: [Int], after first: ComparedRecords, in linkage: Linkage, toldApart: [[Int]]) {
+        records = leftovers + leftovers
+        left = linkage.list(of: leftovers)
+        right = left
+        isLearnt = first.isLearnt
+        anchors = []
+        var rowOf: [Int: Int] = [:]
+        for (row, record) in leftovers.enumerated() { rowOf[record] = row }
+        var setting = LinkSetting.ofTheNight
+        setting.model = first.linked.model
+        setting.model?.prior -= rarityOfDoubles
+        // Nobody is a rival of itself.
+        for row in leftovers.indices {
+            setting.toldApart.insert(RecordPair(left: row, right: leftovers.count + row))
+        }
+        for pair in toldApart {
+            guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }
+            setting.toldApart.insert(RecordPair(left: one, right: leftovers.count + other))
+            setting.toldApart.insert(RecordPair(left: other, right: leftovers.count + one))
+        }
+        linked = linkedLists(left, right, setting: setting) { _ in }
+    }
+
     /// A record of the customer that a candidate is.
     func anchor(of candidate: LinkCandidate) -> Int {
         candidate.unit < anchors.count ? anchors[candidate.unit] : lender(of: candidate)
@@ -81,6 +107,9 @@ struct ComparedRecords {
         )
     }
 }
+
+/// How many bits less likely it is that a row stands twice than that Partner Center knows it.
+private let rarityOfDoubles = 3.0
 
 /// Fewer rows than this are too few to learn anything from that nobody has labelled.
 private let fewestUnlabelled = 1000

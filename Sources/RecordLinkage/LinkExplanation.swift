@@ -42,6 +42,15 @@ package enum LinkBar: Sendable {
     case nameOnly
 }
 
+extension Linkage {
+    /// An explanation for each record that was compared: of its tenant, or where that came to nothing of its double.
+    func explanations() -> [Int: LinkExplanation] {
+        let ofTenants = compared?.explanations(in: self) ?? [:]
+        let ofDoubles = comparedLeftovers?.explanations(in: self) ?? [:]
+        return ofTenants.merging(ofDoubles) { tenant, double in tenant.zone == .no ? double : tenant }
+    }
+}
+
 extension ComparedRecords {
     /// An explanation of every decision that found somebody, by record.
     func explanations(in linkage: Linkage) -> [Int: LinkExplanation] {

@@ -10,6 +10,39 @@ extension Linkage {
         let rows = order.indices.filter(isCustomer)
         let compared = ComparedRecords(rows, in: self, toldApart: recordsToldApart())
         self.compared = compared
+        joinSure(compared)
+        let leftovers = leftovers()
+        if leftovers.count > 1 {
+            let doubles = ComparedRecords(
+                leftovers: leftovers,
+                after: compared,
+                in: self,
+                toldApart: recordsToldApart()
+            )
+            comparedLeftovers = doubles
+            joinSure(doubles)
+        }
+        joinJudgedSame()
+    }
+
+    /// One record of each cluster without a tenant, chosen by what it says, whatever the order of the rows.
+    private mutating func leftovers() -> [Int] {
+        var chosen: [Int: Int] = [:]
+        for record in order.indices where isCustomer(record) && tenants(besides: record).isEmpty {
+            let cluster = clusters.representative(of: record)
+            if let other = chosen[cluster], !saysLess(other, record) { continue }
+            chosen[cluster] = record
+        }
+        return order.sorted(chosen.values)
+    }
+
+    private func saysLess(_ one: Int, _ other: Int) -> Bool {
+        let (left, right) = (records[one], records[other])
+        let (mine, its) = (left.details.count + left.contacts.count, right.details.count + right.contacts.count)
+        return mine == its ? (right.source, right.name) < (left.source, left.name) : mine < its
+    }
+
+    private mutating func joinSure(_ compared: ComparedRecords) {
         var undecided: [Int: [LinkDecision]] = [:]
         for decision in compared.linked.decisions where decision.zone != .no {
             let record = compared.record(of: decision)
@@ -17,14 +50,20 @@ extension Linkage {
                 undecided[clusters.representative(of: record), default: []].append(decision)
             }
         }
-        for cluster in order.sorted(undecided.keys) { join(cluster, by: undecided[cluster] ?? [], compared) }
-        joinJudgedSame()
+        // The surest first: where a person bars one of two joins, it is the weaker one.
+        let clusters = undecided.values.map { decisions in
+            (weight: decisions.reduce(-99) { max($0, $1.best?.weight ?? -99) }, decisions: decisions)
+        }
+        let ranked = clusters.sorted { ($0.weight, $1.decisions[0].row) > ($1.weight, $0.decisions[0].row) }
+        for cluster in ranked { join(by: cluster.decisions, compared) }
     }
 
-    private mutating func join(_ cluster: Int, by decisions: [LinkDecision], _ compared: ComparedRecords) {
+    private mutating func join(by decisions: [LinkDecision], _ compared: ComparedRecords) {
+        guard let cluster = decisions.first.map(compared.record) else { return }
         let anchors = Set(decisions.compactMap { $0.best.map(compared.anchor) })
         guard anchors.count == 1, let anchor = anchors.first, mayDecide(decisions, compared) else { return }
         guard !areJudgedDifferent(cluster, anchor), !isPartner(anchor) else { return }
+        guard clusters.representative(of: cluster) != clusters.representative(of: anchor) else { return }
         join(cluster, anchor)
         for decision in decisions where decision.zone == .match {
             guard let found = compared.evidence(of: decision) else { continue }
@@ -34,7 +73,11 @@ extension Linkage {
 
     /// Whether one of these is sure, and nothing is in its way.
     private func mayDecide(_ decisions: [LinkDecision], _ compared: ComparedRecords) -> Bool {
-        decisions.contains { $0.zone == .match && compared.bar(against: $0, in: self) == nil }
+        decisions.contains { isSure($0, compared) }
+    }
+
+    private func isSure(_ decision: LinkDecision, _ compared: ComparedRecords) -> Bool {
+        decision.zone == .match && compared.bar(against: decision, in: self) == nil
     }
 
     /// Whether a record names the tenant of the partner or of a provider: who is one of them, a person says.
@@ -44,8 +87,11 @@ extension Linkage {
 
     /// Notes what the comparisons say against the clusters as they are now.
     mutating func noteComparisons() {
-        guard let compared else { return }
         let affirmed = clustersJudgedSame()
+        for compared in [compared, comparedLeftovers].compactMap(\.self) { note(compared, affirmed: affirmed) }
+    }
+
+    private mutating func note(_ compared: ComparedRecords, affirmed: Set<Int>) {
         for decision in compared.linked.decisions where decision.zone != .no {
             guard let best = decision.best, let found = compared.evidence(of: decision) else { continue }
             let record = found.record
@@ -55,7 +101,7 @@ extension Linkage {
             if tenants(besides: record).isEmpty {
                 evidence[record, default: []].append(.resembles(found))
                 proposed.insert(record)
-            } else if !affirmed.contains(cluster), decision.zone == .match || decision.conflict != nil {
+            } else if !affirmed.contains(cluster), isSure(decision, compared) || decision.conflict != nil {
                 noteDoubt(about: record, found, decision)
             }
         }

@@ -48,7 +48,7 @@ extension Linkage {
             findings: judgementFindings(),
             poison: pasted.poison + (compared?.linked.poison ?? []),
             duplicates: duplicates(in: groups),
-            explanations: setting.isExplaining ? compared?.explanations(in: self) ?? [:] : [:]
+            explanations: setting.isExplaining ? explanations() : [:]
         )
     }
 

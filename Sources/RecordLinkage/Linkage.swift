@@ -97,6 +97,8 @@ struct Linkage {
     var sharedDomains: Set<DomainName> = []
     /// What comparing everything gave; `nil` until then.
     var compared: ComparedRecords?
+    /// What comparing those without a tenant with one another gave.
+    var comparedLeftovers: ComparedRecords?
     /// Tenant IDs that say nothing, and the records that had them.
     let pasted: PastedTenants
     /// Domains that identify no customer.

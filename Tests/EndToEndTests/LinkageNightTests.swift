@@ -93,6 +93,25 @@ import Testing
         #expect(doubted.contains("would make it a match"), "\(doubted)")
     }
 
+    @Test func aTenantPastedIntoManyRowsIsListedAndInvitesNobody() throws {
+        let names = ["Adler", "Bergmann", "Clemens", "Dorn", "Eckert", "Falk"]
+        let rows = names.enumerated().map { number, name in
+            let domain = name.lowercased() + ".example"
+            return "\(number);\(name) AG;77777777-aaaa-4ccc-8ccc-cccccccccccc;\(domain);;post@\(domain);Deutschland"
+        }
+        let folder = try project(rows)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try runNight(in: folder)
+        #expect(
+            run.errors.contains("tenant 77777777-aaaa-4ccc-8ccc-cccccccccccc: 6 records of different names have it")
+        )
+        #expect(run.errors.contains("[value-too-common]"), "\(run.errors)")
+        let found = try customers(in: folder)
+        for name in names { #expect(found.contains { $0.hasSuffix("unclear decide \(name) AG") }, "\(found)") }
+        let letters = folder.appending(path: "runs/latest/invitations")
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: letters.path).contains { $0.hasSuffix(".eml") })
+    }
+
     @Test func theModeIsTheUsers() throws {
         let folder = try project(Self.rows, more: "\nlinkage: { mode: identifiers }\n")
         defer { try? FileManager.default.removeItem(at: folder) }

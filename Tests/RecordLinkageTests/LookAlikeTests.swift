@@ -111,6 +111,19 @@ import Testing
         #expect(fewer.customers.map(\.tenantID) == [tenant(9)])
     }
 
+    @Test func rowsWithoutATenantMayBeOneAnother() throws {
+        let crm = row(1, "Zander Feinkost GmbH").at("Domgasse 5", "50667", "+49 221 700800")
+        let lead = row(2, "ZANDER FEINKOST").at("Domgasse 5", "50667", "+49 221 700800")
+        let found = linked(crm, lead)
+        #expect(try customer(found).records == [4, 5])
+        let told = linked(crm, lead, judgements: [different("Zander Feinkost GmbH", "ZANDER FEINKOST")])
+        #expect(try customer(told).records == [4])
+        #expect(try customer(told).identity == .nameOnly)
+        let other = linked(crm, row(2, "Zander Feinkost"))
+        #expect(try customer(other).records == [4])
+        #expect(try customer(other, of: 5).identity == .proposed)
+    }
+
     @Test func thePartsAddUpAndNameWhatWasCompared() throws {
         let found = linked(row(1, "Mueller Elektro").in("Dresden"))
         let link = try #require(found.explanations[4])
