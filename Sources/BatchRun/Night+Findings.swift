@@ -35,6 +35,24 @@ func unattachedFindings(_ unattached: [Int], _ exports: TonightsExports) -> [Dia
     }
 }
 
+/// What linking found out about the sources: values that identify nobody, and rows that are the same customer.
+func linkageFindings(_ linked: LinkedCustomers, _ exports: TonightsExports) -> [Diagnostic] {
+    let poison = linked.poison.map { Diagnostic($0.isTenant ? .warning : .note, .valueTooCommon, $0.remark) }
+    let repeated = linked.duplicates.compactMap { duplicates -> Diagnostic? in
+        guard let first = duplicates.groups.first, let second = first.dropFirst().first else { return nil }
+        let source = exports.sources[duplicates.source]
+        let count = duplicates.groups.count
+        let what = count == 1 ? "1 customer stands" : "\(count) customers stand"
+        return Diagnostic(
+            .note,
+            .customerRepeated,
+            "\(what) in several rows, the first also in line \(exports.records[second].line)",
+            at: SourceLocation(file: source.path, line: exports.records[first[0]].line)
+        )
+    }
+    return poison + repeated
+}
+
 /// What is wrong with the decisions, where the configuration has any.
 func findings(
     _ customers: [ReconciledCustomer],

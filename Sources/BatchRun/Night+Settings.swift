@@ -15,6 +15,8 @@ extension LinkageSetting {
             judgements: judgements,
             remembered: setting.memory.entries
         )
+        mode = configuration.linkage
+        isExplaining = setting.isExplaining
     }
 }
 

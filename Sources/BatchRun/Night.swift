@@ -28,6 +28,8 @@ package struct NightSetting: Sendable {
     var doubts: [LedgerFinding] = []
     /// Those who must not be known any more; `nil` when nobody was forgotten.
     var forgotten: ForgottenMarks?
+    /// Whether the report must be able to explain every link.
+    var isExplaining = false
 
     /// The day by which pauses are measured and letters dated: never one that the clock has not reached.
     var clock: Day { min(time.day, today) }
@@ -90,6 +92,8 @@ package func night(over exports: TonightsExports, _ setting: NightSetting) -> Ni
     for finding in linkage.findings(on: linked) { log.record(finding) }
     if let jump { log.record(jump.diagnostic) }
     var report = report(on: settled, letters, log, exports, setting)
+    report.duplicates = linked.duplicates
+    report.links = linked.explanations
     if jump?.holds == true { report.status = 3 }
     return Night(
         report: report,
@@ -159,6 +163,7 @@ private func log(
     for finding in setting.configuration.linkFindings { log.record(finding) }
     for finding in findings(reconciled, linked.findings, exports, setting) { log.record(finding) }
     for finding in unattachedFindings(linked.unattached, exports) { log.record(finding) }
+    for finding in linkageFindings(linked, exports) { log.record(finding) }
     for refusal in letters.refusals { log.record(refusal) }
     return log
 }

@@ -112,10 +112,18 @@ package func refuseUnusable(_ project: Project, at time: RunTime) throws(RunFail
 
 /// The report a run would make now, whatever state the sources are in; nothing is written.
 ///
+/// With `isExplaining` it also knows why every record was linked, proposed or left alone.
 /// - Throws: `RunFailure` when the ledger cannot be read.
-package func report(of project: Project, at time: RunTime, _ options: RunOptions) throws(RunFailure) -> NightReport {
-    let (exports, setting) = try readNight(project, at: time, options)
-    return night(over: exports, setting).report
+package func report(
+    of project: Project,
+    at time: RunTime,
+    _ options: RunOptions,
+    isExplaining: Bool = false
+) throws(RunFailure) -> NightReport {
+    let read = try readNight(project, at: time, options)
+    var setting = read.setting
+    setting.isExplaining = isExplaining
+    return night(over: read.exports, setting).report
 }
 
 /// The exports and the setting of a night; nothing is written.

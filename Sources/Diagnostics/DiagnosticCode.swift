@@ -62,6 +62,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case ownTenant = "own-tenant"
     case contactShared = "contact-shared"
     case rowUnattached = "row-unattached"
+    case valueTooCommon = "value-too-common"
+    case customerRepeated = "customer-repeated"
 
     // Lists to be linked
     case idRepeated = "id-repeated"

@@ -24,6 +24,23 @@ extension GermanText {
             "auch andere Kunden haben die Domäne \(domain), sie entscheidet nichts: \(places.pair(record, other))"
         case .domainElsewhere(let domain, let record, let other):
             "Mandanten-ID und Domäne \(domain) weisen auf verschiedene Kunden: \(places.pair(record, other))"
+        case .linked(let found):
+            """
+            nach Vergleich aller Angaben ist \(places.named(found.record)) \
+            \(places.named(found.other))\(odds(found, in: places))
+            """
+        case .resembles(let found):
+            "\(places.named(found.record)) ist vielleicht \(places.named(found.other))\(odds(found, in: places))"
+        case .tenantDoubted(let found):
+            """
+            trotz der Mandanten-ID scheint \(places.named(found.record)) \
+            \(places.named(found.other)) zu sein\(odds(found, in: places))
+            """
+        case .tenantOfMany(let tenant, let record):
+            """
+            Zeilen mit vielen verschiedenen Namen haben den Mandanten \(tenant), er besagt nichts: \
+            \(place: places.place(ofRecord: record))
+            """
         case .decided(let what, let who, let day):
             "entschieden von \(who)\(words: day.map { " am \(date($0))" } ?? ""): \(what)"
         case .remembered(let what, let since):
@@ -66,6 +83,13 @@ extension GermanText {
         default:
             ""
         }
+    }
+
+    private func odds(_ found: LinkEvidence, in places: Places) -> Phrase {
+        let odds: Phrase = ": \(words: found.percent(",")) %, Gewicht \(words: tenths(found.weight, ","))"
+        guard let rival = found.rival else { return odds }
+        let weight = tenths(found.rivalWeight, ",")
+        return "\(odds); danach am ehesten \(places.named(rival)) mit \(words: weight)"
     }
 
     private func rows(_ count: Int) -> String {

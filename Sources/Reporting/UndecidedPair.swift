@@ -37,7 +37,7 @@ package struct UndecidedPair: Hashable, Sendable {
 
 /// What a piece of evidence says of two records that nobody has decided on.
 private struct Doubt {
-    enum Kind { case name, domain, judgement }
+    enum Kind { case name, domain, judgement, comparison }
 
     let kind: Kind
     let record: Int
@@ -51,6 +51,8 @@ private struct Doubt {
         case .sharedDomain(_, let record, let other), .domainElsewhere(_, let record, let other):
             self.init(.domain, record, other)
         case .judgedBefore(let record, let other, _): self.init(.judgement, record, other)
+        case .resembles(let found), .tenantDoubted(let found):
+            self.init(.comparison, found.record, found.other, weight: found.weight, rival: found.rival)
         default: return nil
         }
     }
