@@ -58,7 +58,10 @@ let package = Package(
         target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics", "Digests", grdb]),
         target("Reconciliation", ["CustomerModel", "Diagnostics"]),
         target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", mustache]),
-        target("Reporting", ["Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]),
+        target(
+            "Reporting",
+            ["Invitations", "Reconciliation", "RecordLinkage", "DelimitedText", "CustomerModel", "Diagnostics"]
+        ),
         target(
             "BatchRun",
             [
@@ -93,10 +96,13 @@ let package = Package(
         ),
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
         tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
-        tests(of: "Reporting", ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"]),
+        tests(of: "Reporting", ["Invitations", "Reconciliation", "RecordLinkage", "CustomerModel", "Diagnostics"]),
         tests(
             of: "BatchRun",
-            ["Reporting", "Invitations", "Reconciliation", "DelimitedText", "CustomerModel", "Diagnostics"]
+            [
+                "Reporting", "Invitations", "Reconciliation", "RecordLinkage", "DelimitedText", "CustomerModel",
+                "Diagnostics",
+            ]
         ),
         // Runs the built executable over the samples, as cron would.
         .testTarget(

@@ -5,6 +5,7 @@ import DelimitedText
 package import Diagnostics
 import Intake
 import Invitations
+import RecordLinkage
 
 extension Configuration {
     /// The keys of the file (DESIGN, section 7).
@@ -31,11 +32,12 @@ extension Configuration {
         let settings = sources.settings(log: &own)
         let links = readLinks(in: root, providers: providers, log: &own)
         let policy = readPolicy(in: root, log: &own)
-        refuseOtherLinkage(in: root, log: &own)
+        let mode = readLinkage(in: root, log: &own)
         let profiles = readProfiles(of: settings, profileText: profileText, log: &own)
         var configuration = partner.map { Configuration(partner: $0) }
         configuration?.providers = providers
         configuration?.sources = settings
+        if let mode { configuration?.linkage = mode }
         configuration?.links = links.map(\.link)
         configuration?.linkPlaces = links.map(\.place)
         configuration?.policy = policy
@@ -106,11 +108,13 @@ extension Configuration {
     }
 }
 
-private func refuseOtherLinkage(in root: StrictMapping, log: inout DiagnosticLog) {
+private func readLinkage(in root: StrictMapping, log: inout DiagnosticLog) -> LinkageMode? {
     let node = root.mapping("linkage", keys: ["mode"], log: &log)
-    if let mode = node?.text("mode", log: &log), mode != "identifiers" {
-        node?.record("\(quoted(mode)) is not available, expected identifiers", at: "mode", log: &log)
-    }
+    guard let text = node?.text("mode", log: &log) else { return nil }
+    if let mode = LinkageMode(rawValue: text) { return mode }
+    let expected = LinkageMode.allCases.map(\.rawValue).joined(separator: ", ")
+    node?.record("\(quoted(text)) is unknown, expected one of \(expected)", at: "mode", log: &log)
+    return nil
 }
 
 private func readProfiles(

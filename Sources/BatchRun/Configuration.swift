@@ -5,6 +5,7 @@ package import DelimitedText
 package import Diagnostics
 package import Intake
 package import Invitations
+package import RecordLinkage
 
 /// Everything the configuration file says, checked; paths as written there.
 package struct Configuration: Sendable {
@@ -20,6 +21,8 @@ package struct Configuration: Sendable {
     package var linkPlaces: [SourceLocation] = []
     /// The rules for invitations.
     package var policy = InvitationPolicy()
+    /// How much may decide who a record is.
+    package var linkage = LinkageMode.full
     /// The language of report and summary.
     package var language = Language.german
     /// How CSV files are written.

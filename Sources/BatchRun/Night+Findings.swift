@@ -35,6 +35,24 @@ func unattachedFindings(_ unattached: [Int], _ exports: TonightsExports) -> [Dia
     }
 }
 
+/// What linking found out about the sources: values that identify nobody, and rows that are the same customer.
+func linkageFindings(_ linked: LinkedCustomers, _ exports: TonightsExports) -> [Diagnostic] {
+    let poison = linked.poison.map { Diagnostic($0.isTenant ? .warning : .note, .valueTooCommon, $0.remark) }
+    let repeated = linked.duplicates.compactMap { duplicates -> Diagnostic? in
+        guard let first = duplicates.groups.first, let second = first.dropFirst().first else { return nil }
+        let source = exports.sources[duplicates.source]
+        let count = duplicates.groups.count
+        let what = count == 1 ? "1 customer stands" : "\(count) customers stand"
+        return Diagnostic(
+            .note,
+            .customerRepeated,
+            "\(what) in several rows, the first also in line \(exports.records[second].line)",
+            at: SourceLocation(file: source.path, line: exports.records[first[0]].line)
+        )
+    }
+    return poison + repeated
+}
+
 /// What is wrong with the decisions, where the configuration has any.
 func findings(
     _ customers: [ReconciledCustomer],
@@ -42,7 +60,8 @@ func findings(
     _ exports: TonightsExports,
     _ setting: NightSetting
 ) -> [Diagnostic] {
-    guard let file = setting.configuration.decisions else { return [] }
+    let said = judgements.filter { $0.line == 0 }.map { Diagnostic($0, in: setting.configuration.ledger) }
+    guard let file = setting.configuration.decisions else { return said }
     let others = decisionFindings(
         // Linkage has looked up both sides of the judgements, and before it joined anybody.
         // What was said through the tool stands in no file, and was looked up when it was said.
@@ -53,13 +72,26 @@ func findings(
         today: setting.today,
         file: file
     )
-    return (others + judgements.map { Diagnostic($0, in: file) })
+    return said
+        + (others + judgements.filter { $0.line > 0 }.map { Diagnostic($0, in: file) })
         .sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
 }
 
 extension Diagnostic {
     fileprivate init(_ finding: JudgementFinding, in file: String) {
         let isUnmatched = finding.problem == .unmatched
+        let word = finding.decision
+        if word.line == 0 {
+            let pair = "\(word.kind.rawValue) \(quoted(word.subject)) \(quoted(word.other)), \(word.place)"
+            self.init(
+                .warning,
+                isUnmatched ? .decisionUnmatched : .decisionContradicts,
+                "\(pair): \(finding.message)",
+                at: SourceLocation(file: file),
+                suggestion: "take it back: \(word.undoing)"
+            )
+            return
+        }
         self.init(
             .warning,
             isUnmatched ? .decisionUnmatched : .decisionContradicts,

@@ -42,6 +42,7 @@ extension LedgerNight {
         drafts = report.batch.invitations.count
         self.lifted = lifted
         judgements = setting.decisions.filter { $0.line > 0 }
+        model = night.learntModel
     }
 }
 
@@ -121,6 +122,9 @@ func inputsDigest(_ project: Project, _ exports: TonightsExports, _ setting: Nig
         "source \($0.id) \($0.path) \(exports.digests[$0.path] ?? "-") \($0.day?.description ?? "-") \($0.condition)"
     }
     lines += lifted.sorted().map { "lifted \($0)" }
+    if let model = setting.memory.linkageModel {
+        lines.append("model \(model.day) \(contentDigest(of: Array(model.text.utf8)))")
+    }
     if let forgotten = setting.forgotten { lines.append("forgotten \(forgotten.digest)") }
     return contentDigest(of: Array(lines.joined(separator: "\n").utf8))
 }

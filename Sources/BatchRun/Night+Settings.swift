@@ -6,15 +6,17 @@ import RecordLinkage
 import Reconciliation
 
 extension LinkageSetting {
-    init(_ exports: TonightsExports, _ setting: NightSetting) {
+    init(_ exports: TonightsExports, _ setting: NightSetting, judgements: [Decision]) {
         let configuration = setting.configuration
         self.init(
             sources: exports.sources,
             partnerTenants: Set([configuration.partner.tenant] + configuration.providers.map(\.tenant)),
             ownDomains: Set([configuration.partner.sender?.address.domain].compactMap(\.self)),
-            judgements: setting.decisions.filter { $0.holds(on: setting.clock) },
+            judgements: judgements,
             remembered: setting.memory.entries
         )
+        mode = configuration.linkage
+        isExplaining = setting.isExplaining
     }
 }
 

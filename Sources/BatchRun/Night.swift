@@ -28,6 +28,8 @@ package struct NightSetting: Sendable {
     var doubts: [LedgerFinding] = []
     /// Those who must not be known any more; `nil` when nobody was forgotten.
     var forgotten: ForgottenMarks?
+    /// Whether the report must be able to explain every link.
+    var isExplaining = false
 
     /// The day by which pauses are measured and letters dated: never one that the clock has not reached.
     var clock: Day { min(time.day, today) }
@@ -64,6 +66,8 @@ package struct Night: Sendable {
     ///
     /// The ledger keeps them without that gap, so that the same list is held tomorrow as well.
     package let unbelievedGaps: Set<String>
+    /// The model of linkage that the ledger is to keep from now on; `nil` where it has one that is used.
+    package let learntModel: String?
 
     /// Whether it brought anything a person would want to hear of.
     package var isNews: Bool { !NightFigures(of: report).isQuiet }
@@ -76,7 +80,8 @@ package struct Night: Sendable {
 ///
 /// Pure: the same values give the same night.
 package func night(over exports: TonightsExports, _ setting: NightSetting) -> Night {
-    let linked = customers(in: exports.records, setting: LinkageSetting(exports, setting))
+    let linkage = NightLinkage(exports, setting)
+    let linked = linkage.customers()
     let forgotten = forgottenDecisions(linked.customers, exports.records, setting.forgotten)
     let reconciled = reconcile(linked.customers, exports, setting, also: forgotten)
     let jump = GapsJump(reconciled, setting)
@@ -84,10 +89,19 @@ package func night(over exports: TonightsExports, _ setting: NightSetting) -> Ni
     let letters = Letters(of: batch, setting)
     let settled = reconciled.map { $0.settled(withheld: letters.batch.withheld[$0.key] ?? $0.withheld) }
     var log = log(of: linked, reconciled, letters, exports, setting)
+    for finding in linkage.findings(on: linked) { log.record(finding) }
     if let jump { log.record(jump.diagnostic) }
     var report = report(on: settled, letters, log, exports, setting)
+    report.duplicates = linked.duplicates
+    report.links = linked.explanations
     if jump?.holds == true { report.status = 3 }
-    return Night(report: report, messages: letters.messages, log: log, unbelievedGaps: jump?.unbelieved ?? [])
+    return Night(
+        report: report,
+        messages: letters.messages,
+        log: log,
+        unbelievedGaps: jump?.unbelieved ?? [],
+        learntModel: linkage.learnt(by: linked)
+    )
 }
 
 private func reconcile(
@@ -149,6 +163,7 @@ private func log(
     for finding in setting.configuration.linkFindings { log.record(finding) }
     for finding in findings(reconciled, linked.findings, exports, setting) { log.record(finding) }
     for finding in unattachedFindings(linked.unattached, exports) { log.record(finding) }
+    for finding in linkageFindings(linked, exports) { log.record(finding) }
     for refusal in letters.refusals { log.record(refusal) }
     return log
 }

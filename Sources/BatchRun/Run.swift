@@ -112,14 +112,32 @@ package func refuseUnusable(_ project: Project, at time: RunTime) throws(RunFail
 
 /// The report a run would make now, whatever state the sources are in; nothing is written.
 ///
+/// With `isExplaining` it also knows why every record was linked, proposed or left alone.
 /// - Throws: `RunFailure` when the ledger cannot be read.
-package func report(of project: Project, at time: RunTime, _ options: RunOptions) throws(RunFailure) -> NightReport {
+package func report(
+    of project: Project,
+    at time: RunTime,
+    _ options: RunOptions,
+    isExplaining: Bool = false
+) throws(RunFailure) -> NightReport {
+    let read = try readNight(project, at: time, options)
+    var setting = read.setting
+    setting.isExplaining = isExplaining
+    return night(over: read.exports, setting).report
+}
+
+/// The exports and the setting of a night; nothing is written.
+func readNight(
+    _ project: Project,
+    at time: RunTime,
+    _ options: RunOptions = RunOptions()
+) throws(RunFailure) -> (exports: TonightsExports, setting: NightSetting) {
     var options = options
     options.isDryRun = true
     let book = try tonightsLedger(project, at: time, options)
     options = options.lasting(book.remembered.liftedTonight)
     let exports = TonightsExports.read(project, book, at: time, options)
-    return night(over: exports, NightSetting(project, book, at: time, options)).report
+    return (exports, NightSetting(project, book, at: time, options))
 }
 
 private func tonightsLedger(
@@ -200,7 +218,7 @@ extension NightSetting {
 }
 
 /// Stops a night that could only mislead: no list of customers or no list of relationships is left, or a brake.
-private func refuseUnusable(_ exports: TonightsExports) throws(RunFailure) {
+func refuseUnusable(_ exports: TonightsExports) throws(RunFailure) {
     let brakes = exports.sources.filter { $0.role == .objections && !$0.condition.isRead }
     if !brakes.isEmpty { throw RunFailure(log: exports.log, status: 78) }
     let relations = exports.sources.filter { $0.role == .partnerCenterCustomers || $0.role == .relationships }

@@ -35,12 +35,22 @@ package enum Evidence: Hashable, Sendable {
     case judgedSame(record: Int, who: String)
     /// Two customers a person has told apart.
     case judgedDifferent(from: String, who: String)
+    /// A pair that a person has judged, of which a record says something else by now.
+    case judgedBefore(record: Int, other: Int, who: String)
     /// Another customer has the same name; the records of both sides.
     case sameName(as: String, record: Int, other: Int)
     /// A domain that other customers have as well, so that it decides nothing.
     case sharedDomain(DomainName, record: Int, other: Int)
     /// A tenant ID and a domain that point to different customers.
     case domainElsewhere(DomainName, record: Int, other: Int)
+    /// A record joined because everything compared says so.
+    case linked(LinkEvidence)
+    /// A record that may be another customer; not sure enough to decide alone.
+    case resembles(LinkEvidence)
+    /// A record whose tenant everything compared speaks against.
+    case tenantDoubted(LinkEvidence)
+    /// A record whose tenant ID stands beside so many names that it says nothing.
+    case tenantOfMany(TenantID, record: Int)
     /// What a record says of a relationship.
     case statement(Counterpart, RelationshipWord, record: Int)
     /// A complete list without this customer (index of the source).
@@ -86,6 +96,8 @@ package struct Customer: Hashable, Sendable {
     package let identity: Identity
     /// Why its records belong together, and what speaks against it.
     package let evidence: [Evidence]
+    /// The keys that records of it would give it if they stood alone: a night that joined fewer used these.
+    package var otherKeys: [String] = []
 
     /// A cluster.
     package init(

@@ -12,6 +12,8 @@ package struct Memory: Hashable, Sendable {
     package let exports: [RememberedExport]
     /// Whether a person has accepted what the first night found.
     package let isBaselineAccepted: Bool
+    /// The model of linkage that is kept; `nil` while none is.
+    package let linkageModel: RememberedModel?
 
     /// A memory; entries are sorted by key, exports by source.
     ///
@@ -20,12 +22,14 @@ package struct Memory: Hashable, Sendable {
         lastNight: Day?,
         entries: [LedgerEntry],
         exports: [RememberedExport] = [],
-        isBaselineAccepted: Bool? = nil
+        isBaselineAccepted: Bool? = nil,
+        linkageModel: RememberedModel? = nil
     ) {
         self.lastNight = lastNight
         self.entries = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         self.exports = exports.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
         self.isBaselineAccepted = isBaselineAccepted ?? (lastNight != nil)
+        self.linkageModel = linkageModel
     }
 
     /// The first night ever: nothing is known.
@@ -34,5 +38,19 @@ package struct Memory: Hashable, Sendable {
     /// The last export of a source that was believed.
     package func export(of source: String) -> RememberedExport? {
         exports.first { $0.source == source }
+    }
+}
+
+/// A model of linkage as the ledger keeps it: a text that only linkage understands.
+package struct RememberedModel: Hashable, Sendable {
+    /// The model.
+    package let text: String
+    /// The night that learnt it, or the day a person had it learnt.
+    package let day: Day
+
+    /// A model.
+    package init(text: String, day: Day) {
+        self.text = text
+        self.day = day
     }
 }

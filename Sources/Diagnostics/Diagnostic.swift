@@ -60,7 +60,8 @@ extension Diagnostic {
 }
 
 private let concerning: [DiagnosticCode] = [
-    .linkRejected, .decisionUnmatched, .decisionContradicts, .messageRefused, .clockJumped, .ledgerLost,
+    .linkRejected, .decisionUnmatched, .decisionContradicts, .judgementReopened, .messageRefused, .clockJumped,
+    .ledgerLost,
 ]
 
 extension Diagnostic: CustomStringConvertible {

@@ -62,6 +62,8 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case ownTenant = "own-tenant"
     case contactShared = "contact-shared"
     case rowUnattached = "row-unattached"
+    case valueTooCommon = "value-too-common"
+    case customerRepeated = "customer-repeated"
 
     // Lists to be linked
     case idRepeated = "id-repeated"
@@ -77,6 +79,9 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case decisionInvalid = "decision-invalid"
     case decisionContradicts = "decision-contradicts"
     case decisionUnmatched = "decision-unmatched"
+    case judgementReopened = "judgement-reopened"
+    case modelUnusable = "model-unusable"
+    case linkageDrift = "linkage-drift"
     case ledgerInvalid = "ledger-invalid"
     case ledgerForeign = "ledger-foreign"
     case ledgerFailed = "ledger-failed"

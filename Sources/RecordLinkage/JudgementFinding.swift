@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-/// What is wrong with a `same` or `different` line of the decisions file.
+package import CustomerModel
+
+/// What is wrong with a `same` or `different`, of the decisions file or said through the tool.
 package struct JudgementFinding: Hashable, Sendable {
     /// What a person has to mend.
     package enum Problem: Sendable {
@@ -10,10 +12,13 @@ package struct JudgementFinding: Hashable, Sendable {
         case contradicts
     }
 
-    /// The line of the decisions file.
-    package let line: Int
+    /// The judgement.
+    package let decision: Decision
     /// What a person has to mend.
     package let problem: Problem
     /// What was found, then what was expected.
     package let message: String
+
+    /// The line of the decisions file; 0 for what was said through the tool.
+    package var line: Int { decision.line }
 }

@@ -19,9 +19,17 @@ extension Linkage {
     }
 
     private mutating func propose(_ record: Int, among firsts: [Int]) {
-        guard let other = rival(of: record, among: firsts) else { return }
+        guard let other = rival(of: record, among: firsts), !isSaid(record, other) else { return }
         evidence[record, default: []].append(.sameName(as: records[other].name, record: record, other: other))
         proposed.insert(record)
+    }
+
+    /// Whether comparing the two has said more than their names do.
+    private mutating func isSaid(_ record: Int, _ other: Int) -> Bool {
+        (evidence[record] ?? []).contains {
+            guard case .resembles(let found) = $0 else { return false }
+            return clusters.representative(of: found.other) == clusters.representative(of: other)
+        }
     }
 
     /// The clusters as customers; contacts and objections join those they fit and are never customers themselves.
@@ -34,7 +42,14 @@ extension Linkage {
         let keys = keys(of: groups)
         let verdicts = differences(between: groups, keys: keys)
         let customers = groups.indices.map { customer(of: groups[$0], key: keys[$0], differences: verdicts[$0] ?? []) }
-        return LinkedCustomers(customers: customers, unattached: unattached, findings: judgementFindings())
+        return LinkedCustomers(
+            customers: customers,
+            unattached: unattached,
+            findings: judgementFindings(),
+            poison: pasted.poison + (compared?.linked.poison ?? []),
+            duplicates: duplicates(in: groups),
+            explanations: setting.isExplaining ? explanations() : [:]
+        )
     }
 
     /// For each customer, the others that a person has clearly told apart from it, by their keys.
@@ -65,7 +80,7 @@ extension Linkage {
             let naming = group.filter { records[$0].tenantID == tenant }.sorted()
             evidence.insert(.sameTenantID(tenant, records: naming), at: 0)
         }
-        return Customer(
+        var customer = Customer(
             key: key,
             records: group.sorted(),
             tenantID: tenant,
@@ -74,6 +89,8 @@ extension Linkage {
             identity: identity(of: group, tenants: tenants.count, domains: domains),
             evidence: evidence + differences
         )
+        customer.otherKeys = otherKeys(of: group, besides: key)
+        return customer
     }
 
     private func name(of group: [Int]) -> String? {

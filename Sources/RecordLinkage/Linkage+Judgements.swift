@@ -65,7 +65,8 @@ extension Linkage {
         if clusters.representative(of: first) == clusters.representative(of: second) { return nil }
         let decision = judgement.decision
         if let rival = judgementOfDifference(first, second)?.decision {
-            return contradiction(decision, "'same' contradicts 'different' of line \(rival.line), which counts")
+            let lines = "'different' \(rival.place)\(companions(of: judgement))"
+            return contradiction(decision, "'same' contradicts \(lines), which counts")
         }
         let count = tenants(besides: first).union(tenants(besides: second)).count
         guard count > 1 else { return nil }
@@ -100,12 +101,12 @@ extension Linkage {
             if count == 1 { continue }
             let found = count == 0 ? "is no customer of tonight" : "means \(count) customers"
             let message = "\(quoted(subject)) \(found), expected one"
-            return JudgementFinding(line: decision.line, problem: .unmatched, message: message)
+            return JudgementFinding(decision: decision, problem: .unmatched, message: message)
         }
         return nil
     }
 
     private func contradiction(_ decision: Decision, _ message: String) -> JudgementFinding {
-        JudgementFinding(line: decision.line, problem: .contradicts, message: message)
+        JudgementFinding(decision: decision, problem: .contradicts, message: message)
     }
 }

@@ -20,6 +20,13 @@ extension Linkage {
         return keys
     }
 
+    /// The keys that members would have by themselves which only comparing or a person joined.
+    func otherKeys(of group: [Int], besides key: String) -> [String] {
+        let joined = group.filter { isCustomer($0) && (evidence[$0] ?? []).contains(where: \.joinsByLikeness) }
+        let keys = joined.filter { records[$0].tenantID == nil && records[$0].domains.isEmpty }.map(nameKey)
+        return Set(keys).filter { $0 != key }.sorted()
+    }
+
     /// The positions of the customers in the order of their first records.
     private func inOrder(_ groups: [[Int]]) -> [Int] {
         var groupOf: [Int: Int] = [:]
@@ -40,5 +47,15 @@ extension Linkage {
     /// The key of a customer that has nothing but a name: a digest of the name and of the list it stands in.
     func nameKey(of record: Int) -> String {
         "n-\(labelDigest("\(setting.sources[records[record].source].id)|\(names[record])"))"
+    }
+}
+
+extension Evidence {
+    /// Whether it joined a record that no identifier joins.
+    fileprivate var joinsByLikeness: Bool {
+        switch self {
+        case .linked, .judgedSame: true
+        default: false
+        }
     }
 }

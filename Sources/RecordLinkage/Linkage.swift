@@ -14,6 +14,12 @@ package struct LinkageSetting: Sendable {
     package let judgements: [Decision]
     /// What the ledger remembers: its keys may name customers in judgements, and it knows the domains of tenants.
     package let remembered: [LedgerEntry]
+    /// How much may decide.
+    package var mode = LinkageMode.full
+    /// Whether every decision is to be explained, which `explain` alone asks for.
+    package var isExplaining = false
+    /// The model that weighs what records have in common; without one the weights are learnt from tonight's.
+    package var model: LinkageModel?
 
     /// A setting.
     package init(
@@ -34,17 +40,25 @@ package struct LinkageSetting: Sendable {
 /// The customers behind the records, and the records that belong to none of them.
 package struct LinkedCustomers: Sendable, Equatable {
     /// The clusters, in the order of their first records.
-    package let customers: [Customer]
+    package internal(set) var customers: [Customer]
     /// Contacts and objections that fit no customer (indices, ascending).
     package let unattached: [Int]
     /// Judgements that had no effect, or not the whole, in the order of their lines.
     package let findings: [JudgementFinding]
+    /// Values that identify nobody because too many records have them.
+    package let poison: [PoisonedValue]
+    /// Rows of one source that are the same customer, by source.
+    package let duplicates: [DuplicateRows]
+    /// Why each compared record was linked, proposed or left, by record; empty unless asked for.
+    package let explanations: [Int: LinkExplanation]
+    /// What tonight's records taught, whether or not it decided; `nil` where nothing was learnt.
+    package var model: LinkageModel?
 }
 
-/// Links records to customers: by tenant ID, then by a domain that is unique on both sides.
+/// Links records to customers: by tenant ID, then by a domain that is unique on both sides, then by all that they say.
 ///
-/// A name alone only proposes, and what contradicts itself is `conflicting`: nothing is guessed. Every join and every
-/// doubt keeps its evidence. The order of the records changes nothing but the order of the customers.
+/// What is likely but not sure only proposes, and what contradicts itself is `conflicting`: nothing is guessed. Every
+/// join and every doubt keeps its evidence. The order of the records changes nothing but the order of the customers.
 package func customers(in records: [CustomerRecord], setting: LinkageSetting) -> LinkedCustomers {
     var linkage = Linkage(records, setting)
     linkage.joinEqualTenants()
@@ -52,9 +66,12 @@ package func customers(in records: [CustomerRecord], setting: LinkageSetting) ->
     linkage.joinUniqueDomains()
     linkage.joinRememberedDomains()
     linkage.joinJudgedSame()
+    if setting.mode == .full { linkage.compareAll() }
     linkage.settle()
     linkage.noteDomains()
-    linkage.proposeEqualNames()
+    linkage.noteComparisons()
+    linkage.notePastedTenants()
+    if setting.mode != .identifiers { linkage.proposeEqualNames() }
     return linkage.customers()
 }
 
@@ -82,6 +99,12 @@ struct Linkage {
     private(set) var toldApart: Set<[Int]> = []
     /// Domains that several customers have, so that none may be called by them.
     var sharedDomains: Set<DomainName> = []
+    /// What comparing everything gave; `nil` until then.
+    var compared: ComparedRecords?
+    /// What comparing those without a tenant with one another gave.
+    var comparedLeftovers: ComparedRecords?
+    /// Tenant IDs that say nothing, and the records that had them.
+    let pasted: PastedTenants
     /// Domains that identify no customer.
     let barred: Set<DomainName>
     /// The tenants named in each cluster, by its representative.
@@ -91,11 +114,13 @@ struct Linkage {
     /// Which clusters a person has told apart.
     private var foes = Foes()
 
-    init(_ records: [CustomerRecord], _ setting: LinkageSetting) {
-        self.records = records
+    init(_ given: [CustomerRecord], _ setting: LinkageSetting) {
         self.setting = setting
-        order = RecordOrder(records)
-        names = records.map { comparableName($0.name) }
+        order = RecordOrder(given)
+        names = given.map { comparableName($0.name) }
+        pasted = setting.mode == .full ? PastedTenants(in: given, names: names, setting) : PastedTenants()
+        let records = pasted.removed(from: given)
+        self.records = records
         clusters = Clusters(count: records.count)
         let partners = records.filter { $0.tenantID.map(setting.partnerTenants.contains) ?? false }
         barred = setting.ownDomains.union(partners.flatMap(\.domains))

@@ -13,12 +13,25 @@ extension EnglishText {
             "\(who) said that this is the same customer: \(place: places.place(ofRecord: record))"
         case .judgedDifferent(let other, let who):
             "\(who) said that this is another customer than \(other)"
+        case .judgedBefore(let record, let other, let who):
+            "\(who) judged this pair, and the record has changed since: \(places.pair(record, other))"
         case .sameName(let name, let record, let other):
             "has the same name as \(name): \(places.pair(record, other))"
         case .sharedDomain(let domain, let record, let other):
             "other customers have the domain \(domain) too, so it decides nothing: \(places.pair(record, other))"
         case .domainElsewhere(let domain, let record, let other):
             "tenant ID and the domain \(domain) point to different customers: \(places.pair(record, other))"
+        case .linked(let found):
+            "all values compared, \(places.named(found.record)) is \(places.named(found.other))\(odds(found, in: places))"
+        case .resembles(let found):
+            "\(places.named(found.record)) may be \(places.named(found.other))\(odds(found, in: places))"
+        case .tenantDoubted(let found):
+            """
+            in spite of the tenant ID \(places.named(found.record)) seems to be \
+            \(places.named(found.other))\(odds(found, in: places))
+            """
+        case .tenantOfMany(let tenant, let record):
+            "rows of many different names have the tenant \(tenant), so it says nothing: \(place: places.place(ofRecord: record))"
         case .decided(let what, let who, let day):
             "decided by \(who)\(words: day.map { " on \(date($0))" } ?? ""): \(what)"
         case .remembered(let what, let since):
@@ -61,6 +74,13 @@ extension EnglishText {
         default:
             ""
         }
+    }
+
+    private func odds(_ found: LinkEvidence, in places: Places) -> Phrase {
+        let odds: Phrase = ": \(words: found.percent(".")) %, weight \(words: tenths(found.weight, "."))"
+        guard let rival = found.rival else { return odds }
+        let weight = tenths(found.rivalWeight, ".")
+        return "\(odds); next likely is \(places.named(rival)) with \(words: weight)"
     }
 
     private func rows(_ count: Int) -> String {

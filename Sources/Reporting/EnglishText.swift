@@ -84,6 +84,7 @@ struct EnglishText: ReportText {
         case .waiting: "\(count) waiting"
         case .surprise: one ? "1 removal or stranger" : "\(count) removals or strangers"
         case .accepted: one ? "1 invitation accepted" : "\(count) invitations accepted"
+        case .repeatedCustomer: one ? "1 customer in several rows" : "\(count) customers in several rows"
         }
     }
 

@@ -41,6 +41,8 @@ package func explanation(of customer: ReconciledCustomer, in report: NightReport
     }
     lines.append("  reasons")
     lines += customer.evidence.map { "    \(text.evidence($0, in: places).plain)" }
+    let comparisons = comparisonLines(of: customer.customer, in: report)
+    if !comparisons.isEmpty { lines += ["  comparisons"] + comparisons.map { "    \($0)" } }
     return lines
 }
 

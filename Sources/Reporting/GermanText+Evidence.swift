@@ -13,12 +13,34 @@ extension GermanText {
             "\(who) hat gesagt, dass dies derselbe Kunde ist: \(place: places.place(ofRecord: record))"
         case .judgedDifferent(let other, let who):
             "\(who) hat gesagt, dass dies ein anderer Kunde ist als \(other)"
+        case .judgedBefore(let record, let other, let who):
+            """
+            \(who) hat über dieses Paar entschieden, und der Datensatz hat sich seither geändert: \
+            \(places.pair(record, other))
+            """
         case .sameName(let name, let record, let other):
             "heißt genauso wie \(name): \(places.pair(record, other))"
         case .sharedDomain(let domain, let record, let other):
             "auch andere Kunden haben die Domäne \(domain), sie entscheidet nichts: \(places.pair(record, other))"
         case .domainElsewhere(let domain, let record, let other):
             "Mandanten-ID und Domäne \(domain) weisen auf verschiedene Kunden: \(places.pair(record, other))"
+        case .linked(let found):
+            """
+            nach Vergleich aller Angaben ist \(places.named(found.record)) \
+            \(places.named(found.other))\(odds(found, in: places))
+            """
+        case .resembles(let found):
+            "\(places.named(found.record)) ist vielleicht \(places.named(found.other))\(odds(found, in: places))"
+        case .tenantDoubted(let found):
+            """
+            trotz der Mandanten-ID scheint \(places.named(found.record)) \
+            \(places.named(found.other)) zu sein\(odds(found, in: places))
+            """
+        case .tenantOfMany(let tenant, let record):
+            """
+            Zeilen mit vielen verschiedenen Namen haben den Mandanten \(tenant), er besagt nichts: \
+            \(place: places.place(ofRecord: record))
+            """
         case .decided(let what, let who, let day):
             "entschieden von \(who)\(words: day.map { " am \(date($0))" } ?? ""): \(what)"
         case .remembered(let what, let since):
@@ -61,6 +83,13 @@ extension GermanText {
         default:
             ""
         }
+    }
+
+    private func odds(_ found: LinkEvidence, in places: Places) -> Phrase {
+        let odds: Phrase = ": \(words: found.percent(",")) %, Gewicht \(words: tenths(found.weight, ","))"
+        guard let rival = found.rival else { return odds }
+        let weight = tenths(found.rivalWeight, ",")
+        return "\(odds); danach am ehesten \(places.named(rival)) mit \(words: weight)"
     }
 
     private func rows(_ count: Int) -> String {

@@ -85,6 +85,7 @@ struct GermanText: ReportText {
         case .surprise:
             one ? "1 entfernte oder unerwartete Beziehung" : "\(count) entfernte oder unerwartete Beziehungen"
         case .accepted: one ? "1 Einladung angenommen" : "\(count) Einladungen angenommen"
+        case .repeatedCustomer: one ? "1 Kunde in mehreren Zeilen" : "\(count) Kunden in mehreren Zeilen"
         }
     }
 

@@ -3,6 +3,7 @@
 package import CustomerModel
 package import Diagnostics
 package import Invitations
+package import RecordLinkage
 package import Reconciliation
 
 /// Everything one night has to tell: the single input of every report, table and summary.
@@ -29,6 +30,10 @@ package struct NightReport: Equatable, Sendable {
     package var batch: InvitationBatch
     /// What the stages had to say.
     package var diagnostics: [Diagnostic]
+    /// Rows of one source that are the same customer.
+    package var duplicates: [DuplicateRows]
+    /// Why records were linked, proposed or left alone, by record; empty unless somebody asks for an explanation.
+    package var links: [Int: LinkExplanation]
     /// The exit status the run will have: 0, or 3 when a source or the batch was held back.
     package var status: Int
     /// The last good night; `nil` when this is the first one.
@@ -47,6 +52,8 @@ package struct NightReport: Equatable, Sendable {
         customers = []
         batch = InvitationBatch(invitations: [], withheld: [:])
         diagnostics = []
+        duplicates = []
+        links = [:]
         status = 0
     }
 }

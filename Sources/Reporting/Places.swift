@@ -20,6 +20,13 @@ struct Places {
         return "\(id(ofSource: records[index].source)):\(records[index].line)"
     }
 
+    /// `Contoso AG (crm:118)`: the name of a record with its place.
+    func named(_ index: Int) -> Phrase {
+        let name = records.indices.contains(index) ? records[index].name : ""
+        let place = place(ofRecord: index)
+        return name.isEmpty ? "\(place: place)" : "\(name) (\(place: place))"
+    }
+
     /// The short name of a source.
     func id(ofSource index: Int) -> String {
         sources.indices.contains(index) ? sources[index].id : "?"

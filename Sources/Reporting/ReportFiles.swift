@@ -22,6 +22,7 @@ package func reportFiles(for report: NightReport, flavour: TableFlavour = .machi
     let night = Night(report)
     let files = [
         ReportFile(name: "customers.csv", bytes: customerTable(night.rows, of: night, flavour: flavour)),
+        ReportFile(name: "decisions-proposed.csv", bytes: proposalTable(of: report, flavour: flavour)),
         ReportFile(name: "gaps.csv", bytes: customerTable(night.gaps, of: night, flavour: flavour)),
         ReportFile(name: "rejected.csv", bytes: rejectedTable(report.rejected, flavour: flavour)),
         ReportFile(name: "report.html", bytes: reportPage(of: night)),

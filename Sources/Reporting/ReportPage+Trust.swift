@@ -41,9 +41,24 @@ extension ReportPage {
                 details.element(.summary, words: text.label(.more))
                 details.element(.dl) { writeFacts(of: source, to: &$0) }
             }
+            if let phrase = duplicates(of: source) { card.element(.p, .style("reason"), phrase: phrase) }
             let findings = report.diagnostics.filter { $0.location?.file == source.path && $0.severity > .note }
             writeFindings(findings, to: &card)
         }
+    }
+
+    /// The rows of a source that are the same customer: how many customers, and the first of them.
+    private func duplicates(of source: Source) -> Phrase? {
+        guard let index = report.sources.firstIndex(of: source) else { return nil }
+        guard let groups = report.duplicates.first(where: { $0.source == index })?.groups else { return nil }
+        var phrase: Phrase = "\(words: text.counted(.repeatedCustomer, groups.count))"
+        for (position, group) in groups.prefix(duplicateLimit).enumerated() {
+            let name = group.lazy.map { [report] in report.records[$0].name }.first { !$0.isEmpty } ?? ""
+            let places = night.places.list(ofRecords: group, more: text.label(.more))
+            phrase.append("\(words: position == 0 ? ": " : "; ")\(name) (\(places))")
+        }
+        if groups.count > duplicateLimit { phrase.append(" …") }
+        return phrase
     }
 
     /// The day and the rows of a source, which are all that a good one needs to show.
@@ -88,7 +103,8 @@ extension ReportPage {
     private func writeOtherFindings(to writer: inout HTMLWriter) {
         let paths = Set(report.sources.map(\.path))
         let others = report.diagnostics.filter { finding in
-            finding.severity > .note && !(finding.location.map { paths.contains($0.file) } ?? false)
+            (finding.severity > .note || finding.code == .valueTooCommon)
+                && !(finding.location.map { paths.contains($0.file) } ?? false)
         }
         guard !others.isEmpty else { return }
         writer.element(.h3, words: text.label(.otherFindings))
@@ -126,6 +142,9 @@ extension ReportPage {
         }
     }
 }
+
+/// Most customers named of those that stand twice in one source.
+private let duplicateLimit = 10
 
 /// Most findings shown for one source; the log keeps at most 20 of a kind anyway.
 private let findingLimit = 40

@@ -69,6 +69,7 @@ enum Label: CaseIterable {
 /// What is counted.
 enum Noun: CaseIterable {
     case customer, gap, newGap, draft, reminder, withheldLetter, toDo, rejectedRow, linked, waiting, surprise, accepted
+    case repeatedCustomer
 }
 
 /// The role in Partner Center that a next action needs (domain sheet, section 8).

@@ -92,9 +92,12 @@ private func remove(_ customer: NamedCustomer, from database: Database, counting
         guard texts.contains(where: { text in subjects.contains { text.contains($0) } }) else { continue }
         try database.execute(sql: "DELETE FROM judgement WHERE id = ?", arguments: [row[0] as Int64])
     }
-    for row in try Row.fetchAll(database, sql: "SELECT id, subject, other, why FROM outcome") {
+    for row in try Row.fetchAll(database, sql: "SELECT id, subject, other, why, kind, value FROM outcome") {
         let (subject, other, why): (String, String, String) = (row[1], row[2], row[3])
-        if subjects.contains(subject.lowercased()) || subjects.contains(other.lowercased()) {
+        // A judgement of two records says in its value whose they were.
+        let owners = (row["value"] as String).lowercased().split(separator: " ").map(String.init)
+        let isOfOwner = ["same", "different"].contains(row["kind"] as String) && !subjects.isDisjoint(with: owners)
+        if isOfOwner || subjects.contains(subject.lowercased()) || subjects.contains(other.lowercased()) {
             try database.execute(sql: "DELETE FROM outcome WHERE id = ?", arguments: [row[0] as Int64])
             rows.outcomes += 1
         } else if subjects.contains(where: { why.lowercased().contains($0) }) {

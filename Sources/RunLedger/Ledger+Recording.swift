@@ -26,6 +26,7 @@ extension Ledger {
             try recording.writeCustomers()
             try recording.writeSources()
             try recording.writeJudgements()
+            try recording.writeModel()
             try recording.writeRun()
         }
     }
@@ -135,6 +136,11 @@ private struct NightRecording {
                 ]
             )
         }
+    }
+
+    func writeModel() throws {
+        guard let model = night.model, try keptModel(database, on: night.night)?.text != model else { return }
+        try insert(model: model, by: "", on: night.night, in: database)
     }
 
     func writeRun() throws {

@@ -121,7 +121,8 @@ extension Ledger {
                 lastNight: lastNight.map { Day(number: $0) },
                 entries: customers.entries,
                 exports: try believedExports(database, before: day),
-                isBaselineAccepted: isAccepted ?? false
+                isBaselineAccepted: isAccepted ?? false,
+                linkageModel: try keptModel(database, on: day)
             )
             return LedgerMemory(
                 memory: memory,

@@ -28,6 +28,8 @@ package struct LedgerNight: Sendable {
     package var drafts: Int
     /// What people said of pairs: `same` and `different`; others are left out.
     package var judgements: [Decision]
+    /// The model of linkage that the night learnt; `nil` where it used the one it had.
+    package var model: String?
 
     /// A night without customers or sources.
     package init(night: Day, name: String, started: Int, inputs: String, status: Int) {

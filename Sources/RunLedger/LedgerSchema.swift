@@ -16,6 +16,9 @@ var ledgerSchema: DatabaseMigrator {
     schema.registerMigration("2 judgements") { database in
         try database.execute(sql: judgementTable)
     }
+    schema.registerMigration("3 linkage model") { database in
+        try database.execute(sql: modelTable)
+    }
     return schema
 }
 
@@ -159,6 +162,17 @@ private let judgementTable = """
         night INTEGER NOT NULL,
         UNIQUE (kind, subject, other, until, who, day, why)
     ) STRICT;
+    """
+
+/// The models of linkage, each with the night that learnt it; `who` is empty for what a night learnt by itself.
+private let modelTable = """
+    CREATE TABLE model (
+        id INTEGER PRIMARY KEY,
+        night INTEGER NOT NULL,
+        who TEXT NOT NULL,
+        text TEXT NOT NULL CHECK (text <> '')
+    ) STRICT;
+    CREATE INDEX model_night ON model (night);
     """
 
 private let wordTables = """

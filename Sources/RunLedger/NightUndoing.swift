@@ -21,6 +21,8 @@ func undo(_ night: Day, in database: Database) throws {
     for table in ["change", "list", "export", "believed", "tally"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE night = ?", arguments: [number])
     }
+    // What a person had learnt stays, like every word of a person.
+    try database.execute(sql: "DELETE FROM model WHERE night = ? AND who = ''", arguments: [number])
     let made = "SELECT id FROM customer WHERE first_seen = ?"
     try database.execute(sql: "DELETE FROM invitation WHERE customer IN (\(made))", arguments: [number])
     try database.execute(sql: "DELETE FROM customer WHERE first_seen = ?", arguments: [number])

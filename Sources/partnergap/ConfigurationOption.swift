@@ -22,8 +22,13 @@ struct ConfigurationOption: ParsableArguments {
 }
 
 /// The report of tonight, or the end of the command where the ledger cannot be read.
-func tonightsReport(of project: Project, at time: RunTime, _ options: RunOptions) throws -> NightReport {
-    do throws(RunFailure) { return try report(of: project, at: time, options) } catch {
+func tonightsReport(
+    of project: Project,
+    at time: RunTime,
+    _ options: RunOptions,
+    isExplaining: Bool = false
+) throws -> NightReport {
+    do throws(RunFailure) { return try report(of: project, at: time, options, isExplaining: isExplaining) } catch {
         printToError(error.log)
         throw ExitCode(Int32(error.status))
     }

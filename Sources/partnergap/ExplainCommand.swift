@@ -24,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let project = try configuration.project()
-        let report = try tonightsReport(of: project, at: day.time, guards.options(for: project))
+        let options = try guards.options(for: project)
+        let report = try tonightsReport(of: project, at: day.time, options, isExplaining: true)
         let found = customers(named: customer, in: report)
         guard found.count == 1, let only = found.first else {
             printToError(

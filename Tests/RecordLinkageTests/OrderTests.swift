@@ -52,8 +52,17 @@ private func described(_ evidence: Evidence, _ rows: [CustomerRecord]) -> String
     case .sharedDomain(let domain, let record, let other): "shared \(domain) \(rows[record].line) \(rows[other].line)"
     case .domainElsewhere(let domain, let record, let other):
         "elsewhere \(domain) \(rows[record].line) \(rows[other].line)"
+    case .linked(let link): "linked \(described(link, rows))"
+    case .resembles(let link): "resembles \(described(link, rows))"
+    case .tenantDoubted(let link): "doubted \(described(link, rows))"
+    case .tenantOfMany(let tenant, let record): "of many \(tenant) \(rows[record].line)"
     default: "other"
     }
+}
+
+private func described(_ link: LinkEvidence, _ rows: [CustomerRecord]) -> String {
+    let records = [link.record, link.other] + (link.rival.map { [$0] } ?? [])
+    return "\(records.map { rows[$0].line }) \(link.weight) \(link.perMille) \(link.rivalWeight)"
 }
 
 /// A repeatable source of chance (SplitMix64).

@@ -150,10 +150,11 @@ private struct Anatomy: Decodable, Equatable {
         let files = reportFiles(for: report)
         #expect(
             files.map(\.name) == [
-                "customers.csv", "gaps.csv", "rejected.csv", "report.html", "summary.json", "summary.txt",
+                "customers.csv", "decisions-proposed.csv", "gaps.csv", "rejected.csv", "report.html", "summary.json",
+                "summary.txt",
             ]
         )
-        let page = String(decoding: files[3].bytes, as: UTF8.self)
+        let page = String(decoding: files[4].bytes, as: UTF8.self)
         #expect(page.contains("Every row was used.") && page.contains("No letter was drafted tonight."))
     }
 

@@ -63,6 +63,8 @@ private func texts(of text: any ReportText, places: Places) -> [String] {
         + [text.newGaps(1, isFirstNight: true), text.newGaps(2, isFirstNight: false)]
 }
 
+private let likeness = LinkEvidence(record: 0, other: 1, weight: 123, perMille: 999, rival: 2, rivalWeight: -31)
+
 private var everyEvidence: [Evidence] {
     let provider = SampleNight.alpen
     let words: [RelationshipWord] = [.reseller, .advisor, .syndication, .microsoftSupport, .none, .unknown("Händler")]
@@ -71,12 +73,13 @@ private var everyEvidence: [Evidence] {
     if let tenant = TenantID(parsing: "aaaaaaaa-0000-4000-8000-000000000001"), let domain = DomainName(parsing: "a.de")
     {
         all += [.sameTenantID(tenant, records: [0]), .sameTenantID(tenant, records: Array(0..<9))]
+        all.append(.tenantOfMany(tenant, record: 0))
         all += [.uniqueDomain(domain, record: 0), .sharedDomain(domain, record: 0, other: 1)]
         all.append(.domainElsewhere(domain, record: 0, other: 1))
     }
     return all + [
         .judgedSame(record: 0, who: "A"), .judgedDifferent(from: "B", who: "A"),
-        .sameName(as: "B", record: 0, other: 1),
+        .sameName(as: "B", record: 0, other: 1), .linked(likeness), .resembles(likeness), .tenantDoubted(likeness),
         .notListed(.us, source: 0), .listInDoubt(.provider(provider), source: 2), .adminRelationshipOnly(record: 0),
         .charged(provider, nil, record: 0), .account(provider, record: 0), .decided(what: "x", who: "A", when: nil),
         .remembered(what: "x", since: SampleNight.day),

@@ -45,9 +45,11 @@ import Testing
             20_779,
             memory.memory.entries.map { CustomerNight($0.key, first: $0.firstSeen.number) }
         )
+        third.model = "learnt"
         third.judgements = [Decision(kind: .same, subject: "left", other: "right", line: 2)]
         try book.play(third)
         #expect(try book.content().contains { $0.hasPrefix("judgement ") && $0.contains("left") })
+        #expect(try book.memory(on: 20_780).memory.linkageModel?.text == "learnt")
         #expect(try book.memory(on: 20_780).head.lastRun?.number == 3)
     }
 }

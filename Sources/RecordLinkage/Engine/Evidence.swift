@@ -3,11 +3,19 @@
 extension LinkedLists {
     /// The comparisons of a candidate in one line, which add up to its weight.
     func evidence(for candidate: LinkCandidate, of row: Int) -> String {
-        var parts: [String] = []
-        for (position, kind) in model.kinds.enumerated() where candidate.levels[position] > 0 {
-            let w = model.weight(position, candidate.levels[position])
-            parts.append("\(kind) \(candidate.levels[position]) \((w * 10).rounded() / 10)")
-        }
-        return parts.joined(separator: "; ")
+        findings(of: candidate).filter { tenths($0.weight) != "+0.0" }.map(\.line).joined(separator: "; ")
     }
+}
+
+extension ComparisonFinding {
+    /// The finding without its values: `domain: the same +8.4`.
+    fileprivate var line: String {
+        level.isEmpty ? "\(name) \(tenths(weight))" : "\(name): \(level) \(tenths(weight))"
+    }
+}
+
+/// A weight with its sign and one digit behind the point.
+package func tenths(_ bits: Double) -> String {
+    let tenths = Int((min(9999, max(-9999, bits)) * 10).rounded())
+    return "\(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10)"
 }

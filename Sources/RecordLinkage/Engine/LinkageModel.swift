@@ -10,6 +10,8 @@ package struct LinkageModel: Sendable, Equatable {
     package var prior: Double
     /// How many rows with a known customer it was learnt from.
     package var labelledRows = 0
+    /// How often each level was met when it was learnt, where that is known.
+    package var sight: LinkageSight?
     /// Where the levels of each comparison begin.
     let starts: [Int]
 
