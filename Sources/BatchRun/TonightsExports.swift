@@ -65,7 +65,7 @@ package struct TonightsExports: Sendable {
             let request = request(for: setting, configuration, path: found.path)
             let read = try readExport(at: found.full, as: request, profiles: configuration.profiles)
             digests[found.path] = read.digest
-            let export = try read.export.get().withoutDuplicates()
+            let export = try read.export.get().withoutDuplicates(differsByName: setting.role.isTyped)
             let guarded = GuardedSource(
                 export: export,
                 setting: setting,
@@ -208,4 +208,9 @@ private struct BelievedExport: Sendable {
             identities: identities
         )
     }
+}
+
+extension SourceRole {
+    /// Whether people type the rows of such a list, so that one tenant ID may stand beside several names by mistake.
+    fileprivate var isTyped: Bool { self == .customerList || self == .leads }
 }

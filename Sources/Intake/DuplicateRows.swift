@@ -7,9 +7,17 @@ extension Export {
     ///
     /// The key is the first of the profile's key fields that a row has: the tenant ID, else the source's own number,
     /// and so on. Order is that of first appearance.
-    package consuming func withoutDuplicates() -> Export {
+    ///
+    /// In a list that people type a tenant ID may be pasted: with `differsByName` rows of different names stay apart,
+    /// and who links them decides.
+    package consuming func withoutDuplicates(differsByName: Bool = false) -> Export {
         guard profile.onDuplicate != .report, !profile.key.isEmpty else { return self }
-        var merger = RowMerger(records, key: profile.key, keepsFirst: profile.onDuplicate == .first)
+        var merger = RowMerger(
+            records,
+            key: profile.key,
+            keepsFirst: profile.onDuplicate == .first,
+            differsByName: differsByName
+        )
         merger.mergeAll()
         counts.merged += merger.mergedCount
         records = merger.records
@@ -17,20 +25,25 @@ extension Export {
     }
 }
 
+/// With so many rows of one key a further one is compared.
+private let mostOfOneKey = 64
+
 private struct RowMerger {
     private(set) var records: CustomerRecords
     private(set) var mergedCount = 0
     private let key: [Field]
     private let keepsFirst: Bool
+    private let differsByName: Bool
     private var keys = Interner()
     /// For each key the rows kept under it; several when a shared number does not make them one customer.
     private var rowsOfKey: [[Int32]] = []
     private var text: [UInt8] = []
 
-    init(_ records: CustomerRecords, key: [Field], keepsFirst: Bool) {
+    init(_ records: CustomerRecords, key: [Field], keepsFirst: Bool, differsByName: Bool) {
         self.records = records
         self.key = key
         self.keepsFirst = keepsFirst
+        self.differsByName = differsByName
     }
 
     mutating func mergeAll() {
@@ -54,10 +67,13 @@ private struct RowMerger {
         let text = text
         let number = keys.intern(text.span)
         if number == rowsOfKey.count { rowsOfKey.append([]) }
-        for earlier in rowsOfKey[number] where records.isSame(records.rows[Int(earlier)], as: row, by: field) {
-            return Int(earlier)
+        for earlier in rowsOfKey[number] {
+            let other = records.rows[Int(earlier)]
+            let isSame = records.isSame(other, as: row, by: field)
+            if isSame, !differsByName || field != .tenantID || records.haveOneName(other, row) { return Int(earlier) }
         }
-        rowsOfKey[number].append(Int32(place))
+        // A tenant ID pasted into every row of a long list must not compare each with all.
+        if rowsOfKey[number].count < mostOfOneKey { rowsOfKey[number].append(Int32(place)) }
         return nil
     }
 
@@ -94,10 +110,15 @@ extension CustomerRecords {
     fileprivate func isSame(_ row: PackedRecord, as other: PackedRecord, by key: Field) -> Bool {
         if row.tenant != 0, other.tenant != 0, row.tenant != other.tenant { return false }
         if key == .tenantID { return true }
-        let (name, otherName) = (comparableTitle(text.text(row.name)), comparableTitle(text.text(other.name)))
-        guard name.isEmpty || otherName.isEmpty || name == otherName else { return false }
+        guard haveOneName(row, other) else { return false }
         guard key == .name, row.domains.count > 0, other.domains.count > 0 else { return true }
         return domains[row.domains.indices].contains { has($0, in: other.domains) }
+    }
+
+    /// Whether two rows have the same name, or one of them none.
+    fileprivate func haveOneName(_ row: PackedRecord, _ other: PackedRecord) -> Bool {
+        let (name, otherName) = (comparableTitle(text.text(row.name)), comparableTitle(text.text(other.name)))
+        return name.isEmpty || otherName.isEmpty || name == otherName
     }
 
     /// Takes over what another row of the same key says: every text and the widest span of days is kept.

@@ -4,8 +4,9 @@ import CustomerModel
 
 /// Tonight's customers, each with what the ledger remembers of it, and those it remembers but nobody lists tonight.
 ///
-/// Entries are matched by tenant ID, then by a domain that one customer has, then by the key, also by one that a
-/// record alone would have; two different tenants are never one customer. A customer may turn out to be several entries: then all their pasts are its past.
+/// Entries are matched by tenant ID, then by a domain that one customer has, then by the key, also by one that a record
+/// alone would have; two different tenants are never one customer. A customer may turn out to be several entries: then
+/// all their pasts are its past.
 func remembered(_ customers: [Customer], memory: Memory) -> [Remembered] {
     var match = MemoryMatch(customers: customers, entries: memory.entries)
     match.byTenant()

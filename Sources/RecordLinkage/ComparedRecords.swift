@@ -42,7 +42,7 @@ struct ComparedRecords {
         anchors = linked.prepared.tenantIDs.map { first[$0] ?? 0 }
     }
 
-    /// Compares records without a tenant with one another, each with all others, by the weights of an earlier comparison.
+    /// Compares records without a tenant with one another, by the weights of an earlier comparison.
     ///
     /// Every one of them stands for another cluster. A list has few customers twice, so that the odds begin lower.
     init(leftovers: [Int], after first: ComparedRecords, in linkage: Linkage, toldApart: [[Int]]) {

@@ -22,7 +22,10 @@ extension EnglishText {
         case .domainElsewhere(let domain, let record, let other):
             "tenant ID and the domain \(domain) point to different customers: \(places.pair(record, other))"
         case .linked(let found):
-            "all values compared, \(places.named(found.record)) is \(places.named(found.other))\(odds(found, in: places))"
+            """
+            all values compared, \(places.named(found.record)) is \
+            \(places.named(found.other))\(odds(found, in: places))
+            """
         case .resembles(let found):
             "\(places.named(found.record)) may be \(places.named(found.other))\(odds(found, in: places))"
         case .tenantDoubted(let found):
@@ -31,7 +34,10 @@ extension EnglishText {
             \(places.named(found.other))\(odds(found, in: places))
             """
         case .tenantOfMany(let tenant, let record):
-            "rows of many different names have the tenant \(tenant), so it says nothing: \(place: places.place(ofRecord: record))"
+            """
+            rows of many different names have the tenant \(tenant), so it says nothing: \
+            \(place: places.place(ofRecord: record))
+            """
         case .decided(let what, let who, let day):
             "decided by \(who)\(words: day.map { " on \(date($0))" } ?? ""): \(what)"
         case .remembered(let what, let since):

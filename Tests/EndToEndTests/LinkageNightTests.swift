@@ -101,7 +101,7 @@ import Testing
         }
         let folder = try project(rows)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let run = try runNight(in: folder)
+        let run = try runNight(in: folder, ["--verbose"])
         #expect(
             run.errors.contains("tenant 77777777-aaaa-4ccc-8ccc-cccccccccccc: 6 records of different names have it")
         )

@@ -28,6 +28,17 @@ import Testing
         #expect(try read("report").records.map(\.name) == ["M?ller", "B", "Müller"])
     }
 
+    @Test func keepsNamesApartWhereATenantMayBePasted() throws {
+        let table = "Id,Name,K\n\(tenantA),Adler AG,1\n\(tenantA),Bergmann,2\n\(tenantA),ADLER AG,3\n\(tenantA),,4\n"
+        let export = try #require(try read("report", table).export)
+        var merging = export
+        merging.profile.onDuplicate = .merge
+        let kept = merging.withoutDuplicates(differsByName: true)
+        #expect(kept.records.map(\.name) == ["Adler AG", "Bergmann"])
+        #expect(kept.counts.merged == 2)
+        #expect(merging.withoutDuplicates().records.map(\.name) == ["Adler AG"])
+    }
+
     @Test func neverMergesTwoTenants() throws {
         let table = "Id,Name,K\n,A,1\n\(tenantA),A,1\n\(tenantB),A,1\n\(tenantB),A,1\n"
         let reading = try read("merge", key: "external-id", table)
