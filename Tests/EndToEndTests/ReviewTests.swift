@@ -77,7 +77,9 @@ import Testing
         let lines = text.split(separator: "\n").map(String.init)
         #expect(lines.count == 2)
         #expect(lines[0] == "decision,subject,other,value,until,who,when,why")
-        #expect(lines[1].hasPrefix("same,crm:5,\(Self.gamma),,,,,\"GAMMA KG = Gamma KG? GAMMA KG (crm:5) may be Gamma KG"))
+        #expect(
+            lines[1].hasPrefix("same,crm:5,\(Self.gamma),,,,,\"GAMMA KG = Gamma KG? GAMMA KG (crm:5) may be Gamma KG")
+        )
         try Data(text.utf8).write(to: folder.appending(path: "decisions.csv"))
         try addDecisions(to: folder)
         _ = try runNight(in: folder)

@@ -36,7 +36,9 @@ struct BlockingKeys {
         for email in prepared.emails.list(record) { append(.email, UInt64(email)) }
         for house in prepared.houses.list(record) {
             for code in prepared.postcodes.list(record) { append(.address, UInt64(house) << 32 | UInt64(code)) }
-            for street in prepared.streets.list(record) { append(.address, 1 << 63 | UInt64(house) << 32 | UInt64(street)) }
+            for street in prepared.streets.list(record) {
+                append(.address, 1 << 63 | UInt64(house) << 32 | UInt64(street))
+            }
         }
         let people = prepared.people.list(record).sorted()
         if people.count > 1 { append(.people, people.reduce(7) { $0 &* 0x100_0000_01B3 ^ UInt64($1) }) }
@@ -82,7 +84,9 @@ struct BlockingKeys {
             keys.append((.nearWord, BlockingRule.nearWord.key(text)))
             for gap in text.indices {
                 var value: UInt64 = 0xCBF2_9CE4_8422_2325
-                for index in text.indices where index != gap { value = (value ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+                for index in text.indices where index != gap {
+                    value = (value ^ UInt64(text[index])) &* 0x100_0000_01B3
+                }
                 keys.append((.nearWord, BlockingRule.nearWord.key(value)))
             }
         }
@@ -97,7 +101,11 @@ struct BlockingKeys {
         for value in values { append(.value, UInt64(value.field) << 48 | value.value) }
         for (position, value) in values.enumerated() {
             for other in values.dropFirst(position + 1) {
-                append(.valuePair, BlockingRule.value.key(UInt64(value.field) << 48 | value.value) ^ (UInt64(other.field) << 48 | other.value) &* 31)
+                append(
+                    .valuePair,
+                    BlockingRule.value.key(UInt64(value.field) << 48 | value.value)
+                        ^ (UInt64(other.field) << 48 | other.value) &* 31
+                )
             }
         }
     }

@@ -15,7 +15,8 @@ extension Comparer {
         if haveCommon(leftOwn, rightOwn) { return .otherSuffix }
         let (leftInitial, rightInitial) = (prepared.initialLabels.list(one), prepared.initialLabels.list(other))
         if haveCommon(prepared.initialDomains.list(one), prepared.initialDomains.list(other)) { return .sameInitial }
-        if haveStart(leftInitial, rightOwn) || haveStart(rightInitial, leftOwn) || haveStart(leftInitial, rightInitial) {
+        if haveStart(leftInitial, rightOwn) || haveStart(rightInitial, leftOwn) || haveStart(leftInitial, rightInitial)
+        {
             return .startOfOther
         }
         if !leftOwn.isEmpty, !rightOwn.isEmpty { return areLike(leftOwn, rightOwn) ? .likeLabels : .differ }

@@ -43,7 +43,9 @@ struct Comparer {
         if left.isEmpty || right.isEmpty { return 0 }
         alignment.align(left, right, words: prepared.words)
         if alignment.coverage < 0.999, left.count != right.count || alignment.coverage < 0.6 { alignGlued(one, other) }
-        if alignment.coverage < 0.45, isAcronym(one, of: other) || isAcronym(other, of: one) { return NameLevel.acronym }
+        if alignment.coverage < 0.45, isAcronym(one, of: other) || isAcronym(other, of: one) {
+            return NameLevel.acronym
+        }
         return NameLevel.level(
             coverage: alignment.coverage,
             isExact: alignment.isExact,
@@ -55,11 +57,14 @@ struct Comparer {
     /// Names that are nearly the same when written as one word: blanks are lost and letters mistyped at once.
     private mutating func alignGlued(_ one: Int, _ other: Int) {
         let (left, right) = (prepared.gluedNames[one], prepared.gluedNames[other])
-        let likeness: Float = left == right ? 1 : prepared.labels.withBytes(of: Int(left)) { a in
-            prepared.labels.withBytes(of: Int(right)) { b in
-                abs(a.count - b.count) <= 2 && min(a.count, b.count) >= 8 ? jaroWinkler(a, b) : 0
+        let likeness: Float =
+            left == right
+            ? 1
+            : prepared.labels.withBytes(of: Int(left)) { a in
+                prepared.labels.withBytes(of: Int(right)) { b in
+                    abs(a.count - b.count) <= 2 && min(a.count, b.count) >= 8 ? jaroWinkler(a, b) : 0
+                }
             }
-        }
         if likeness >= 0.95 { alignment.takeWhole(likeness: likeness == 1 ? 0.99 : 0.93) }
     }
 
@@ -129,9 +134,12 @@ struct Comparer {
         var best = PhoneLevel.different
         for a in left {
             for b in right {
-                let level = a == b ? .equal : prepared.values.withBytes(of: Int(a)) { one in
-                    prepared.values.withBytes(of: Int(b)) { other in phoneLevel(one, other) }
-                }
+                let level =
+                    a == b
+                    ? .equal
+                    : prepared.values.withBytes(of: Int(a)) { one in
+                        prepared.values.withBytes(of: Int(b)) { other in phoneLevel(one, other) }
+                    }
                 if level.rawValue > best.rawValue { best = level }
             }
         }

@@ -45,7 +45,9 @@ private func decision(
     let tenant = Int(prepared.tenants[record])
     let isKnown = tenant >= 0 && rivals.contains { $0.unit == tenant }
     let row = prepared.rows[record]
-    if !setting.toldApart.isEmpty { rivals.removeAll { setting.toldApart.contains(RecordPair(left: row, right: prepared.number(of: $0.profile))) } }
+    if !setting.toldApart.isEmpty {
+        rivals.removeAll { setting.toldApart.contains(RecordPair(left: row, right: prepared.number(of: $0.profile))) }
+    }
     let weights = rivals.map { tenant < 0 ? 0 : $0.unit == tenant ? TenantWeight.equal : TenantWeight.different }
     for index in rivals.indices { rivals[index].score += weights[index] }
     let top = rivals.reduce(0) { max($0, $1.score) }

@@ -40,14 +40,16 @@ extension ComparisonKind {
 extension NameLevel {
     /// By coverage, from nothing to all of it in the same spelling, then by rarity, from common to rare.
     static let defaultWeights: [Double] = [
-        0, -3, -6, -5, -4, -4, -5, -3, -2, -3, -3, -1, 0.5, 0, -1, 0, 1.5, 1, 1, 1, 2, 2.5, 3, 4, 4.5, 3, 3, 4.5, 5.5, 3.5,
+        0, -3, -6, -5, -4, -4, -5, -3, -2, -3, -3, -1, 0.5, 0, -1, 0, 1.5, 1, 1, 1, 2, 2.5, 3, 4, 4.5, 3, 3, 4.5, 5.5,
+        3.5,
     ]
 }
 
 extension LeftoverLevel {
     /// For each pair of classes: nothing, filler or place, common, number, role, country, rare.
     static let defaultWeights: [Double] = [
-        0, 0.5, 1, -1.5, 1, -2, -5, 0, -3, -1, -5, -1.5, -2.5, -1.5, -3, -3, -1.5, -3.5, -4.5, -5.5, -5.5, -6, 1.5, -1, -1, -1,
+        0, 0.5, 1, -1.5, 1, -2, -5, 0, -3, -1, -5, -1.5, -2.5, -1.5, -3, -3, -1.5, -3.5, -4.5, -5.5, -5.5, -6, 1.5, -1,
+        -1, -1,
         -1.5, -1, -2,
     ]
 }

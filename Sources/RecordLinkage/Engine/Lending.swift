@@ -17,12 +17,15 @@ func decidedWithLent(
     var lists = NumberLists()
     let isOpen = flags(of: open, among: prepared.leftCount)
     let parts = inParallel(prepared.leftCount, threads: setting.threads) { [prepared] records in
-        Candidates(for: records, in: prepared, index: index, profileCount: lenders.count, where: { isOpen[$0] }).profiles
+        Candidates(for: records, in: prepared, index: index, profileCount: lenders.count, where: { isOpen[$0] })
+            .profiles
     }
     let lent = NumberLists(joining: parts)
     for record in 0..<prepared.leftCount {
         if isOpen[record], lent.count(record) > 0 {
-            for profile in (Array(pairs.profiles.list(record)) + lent.list(record)).sorted() { lists.append(Int(profile)) }
+            for profile in (Array(pairs.profiles.list(record)) + lent.list(record)).sorted() {
+                lists.append(Int(profile))
+            }
         }
         lists.close()
     }

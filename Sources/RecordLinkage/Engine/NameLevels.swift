@@ -37,7 +37,8 @@ enum LeftoverLevel {
 }
 
 enum DomainLevel: UInt8, CaseIterable {
-    case missing, differ, unrelatedKinds, initialsDiffer, likeLabels, turnedLabels, startOfOther, sameInitial, otherSuffix
+    case missing, differ, unrelatedKinds, initialsDiffer, likeLabels, turnedLabels, startOfOther, sameInitial,
+        otherSuffix
     case sameCommon, sameShared, sameRare
 }
 

@@ -22,7 +22,9 @@ extension PreparedRecords {
         let badPhones = poisoned(phones, names: names)
         let badEmails = poisoned(emails, names: names)
         for (kind, bad) in [("domain", badDomains), ("phone", badPhones), ("email", badEmails)] {
-            for (value, count) in bad { found.append(PoisonedValue(kind: kind, text: values.text(Int(value)), count: count)) }
+            for (value, count) in bad {
+                found.append(PoisonedValue(kind: kind, text: values.text(Int(value)), count: count))
+            }
         }
         let badLabels = Set(badDomains.keys.compactMap { labelOfDomain[$0] })
         domains = domains.removing { badDomains[$0] != nil }
@@ -40,7 +42,9 @@ extension PreparedRecords {
             lists.close()
         }
         let bad = poisoned(lists, names: names)
-        for record in tenants.indices where tenants[record] >= 0 && bad[UInt32(tenants[record])] != nil { tenants[record] = -1 }
+        for record in tenants.indices where tenants[record] >= 0 && bad[UInt32(tenants[record])] != nil {
+            tenants[record] = -1
+        }
         return bad.map { PoisonedValue(kind: "tenant", text: tenantIDs[Int($0.key)].description, count: $0.value) }
     }
 
@@ -51,7 +55,9 @@ extension PreparedRecords {
         for value in lists.values { counts[value, default: 0] += 1 }
         for record in 0..<lists.count {
             guard let name = names[record] else { continue }
-            for value in lists.list(record) where counts[value, default: 0] >= 6 { holders[value, default: []].append(name) }
+            for value in lists.list(record) where counts[value, default: 0] >= 6 {
+                holders[value, default: []].append(name)
+            }
         }
         var bad: [UInt32: Int] = [:]
         for (value, names) in holders where names.count >= 6 && Set(names).count * 3 >= names.count * 2 {
@@ -62,6 +68,8 @@ extension PreparedRecords {
 
     /// The loose form of the rarest word of a name.
     private func rarestWord(of record: Int) -> UInt32? {
-        names.list(record).max { (words.rarity[Int($0)], $1) < (words.rarity[Int($1)], $0) }.map { words.loose[Int($0)] }
+        names.list(record).max { (words.rarity[Int($0)], $1) < (words.rarity[Int($1)], $0) }.map {
+            words.loose[Int($0)]
+        }
     }
 }

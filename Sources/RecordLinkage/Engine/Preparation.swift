@@ -83,7 +83,10 @@ struct Preparation {
         }
     }
 
-    private mutating func addNumber(to lists: WritableKeyPath<PreparedRecords, NumberLists>, _ append: (inout [UInt8]) -> Bool) {
+    private mutating func addNumber(
+        to lists: WritableKeyPath<PreparedRecords, NumberLists>,
+        _ append: (inout [UInt8]) -> Bool
+    ) {
         scratch.removeAll(keepingCapacity: true)
         guard append(&scratch), !scratch.isEmpty else { return }
         let text = scratch

@@ -76,9 +76,13 @@ struct WordAlignment {
     }
 
     /// A word of one name that is two or three neighbouring words of the other, written together.
-    private mutating func alignGlued(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>, _ words: Words, isSwapped: Bool) {
-        for (left, word) in one.enumerated() {
-            guard (isSwapped ? leftOver.1 : leftOver.0) >> UInt64(left) & 1 == 1 else { continue }
+    private mutating func alignGlued(
+        _ one: ArraySlice<UInt32>,
+        _ other: ArraySlice<UInt32>,
+        _ words: Words,
+        isSwapped: Bool
+    ) {
+        for (left, word) in one.enumerated() where (isSwapped ? leftOver.1 : leftOver.0) >> UInt64(left) & 1 == 1 {
             let first = other.startIndex
             for right in 0..<max(0, other.count - 1) {
                 let free = (isSwapped ? leftOver.0 : leftOver.1) >> UInt64(right)
@@ -86,14 +90,17 @@ struct WordAlignment {
                     let mask = UInt64(1) << UInt64(length) - 1
                     guard free & mask == mask else { continue }
                     let parts = other[(first + right)..<(first + right + length)]
-                    guard words.isGlued(word, of: parts) || words.isGlued(word, of: ArraySlice(parts.reversed())) else { continue }
+                    guard words.isGlued(word, of: parts) || words.isGlued(word, of: ArraySlice(parts.reversed())) else {
+                        continue
+                    }
                     var both = weight(word, words)
                     for part in other[(first + right)..<(first + right + length)] { both += weight(part, words) }
                     shared += both * 0.98
                     addRarity(words.rarity[Int(word)] * 0.98)
                     isExact = false
                     let (bits, bit) = (mask << UInt64(right), UInt64(1) << UInt64(left))
-                    leftOver = isSwapped ? (leftOver.0 & ~bits, leftOver.1 & ~bit) : (leftOver.0 & ~bit, leftOver.1 & ~bits)
+                    leftOver =
+                        isSwapped ? (leftOver.0 & ~bits, leftOver.1 & ~bit) : (leftOver.0 & ~bit, leftOver.1 & ~bits)
                     return
                 }
             }
