@@ -4,25 +4,32 @@ import CustomerModel
 
 extension Comparer {
     func domain(_ one: Int, _ other: Int) -> DomainLevel {
-        let (left, right) = (prepared.domains.list(one), prepared.domains.list(other))
-        var best = DomainLevel.missing
-        for domain in left where right.contains(domain) {
+        if prepared.domains.haveCommon(one, other) { return commonDomain(one, other) }
+        if prepared.ownLabels.haveCommon(one, other) { return .otherSuffix }
+        if prepared.initialDomains.haveCommon(one, other) { return .sameInitial }
+        let (leftOwn, rightOwn) = (prepared.ownLabels.range(one), prepared.ownLabels.range(other))
+        let (leftInitial, rightInitial) = (prepared.initialLabels.range(one), prepared.initialLabels.range(other))
+        if leftOwn.isEmpty && leftInitial.isEmpty || rightOwn.isEmpty && rightInitial.isEmpty { return .missing }
+        if !leftInitial.isEmpty || !rightInitial.isEmpty, haveStart(one, other) { return .startOfOther }
+        if !leftOwn.isEmpty, !rightOwn.isEmpty { return areLike(leftOwn, rightOwn) ? .likeLabels : .differ }
+        return leftOwn.isEmpty && rightOwn.isEmpty ? .initialsDiffer : .unrelatedKinds
+    }
+
+    /// The rarest of the domains that both have.
+    private func commonDomain(_ one: Int, _ other: Int) -> DomainLevel {
+        var best = DomainLevel.sameCommon
+        for domain in prepared.domains.list(one) where prepared.domains.list(other).contains(domain) {
             let count = prepared.domainCounts[Int(domain)]
             best = max(best, count > 12 ? .sameCommon : count > 5 ? .sameShared : .sameRare)
         }
-        if best >= .sameCommon { return best }
-        let (leftOwn, rightOwn) = (prepared.ownLabels.list(one), prepared.ownLabels.list(other))
-        if haveCommon(leftOwn, rightOwn) { return .otherSuffix }
-        let (leftInitial, rightInitial) = (prepared.initialLabels.list(one), prepared.initialLabels.list(other))
-        if haveCommon(prepared.initialDomains.list(one), prepared.initialDomains.list(other)) { return .sameInitial }
-        if haveStart(leftInitial, rightOwn) || haveStart(rightInitial, leftOwn) || haveStart(leftInitial, rightInitial)
-        {
-            return .startOfOther
-        }
-        if !leftOwn.isEmpty, !rightOwn.isEmpty { return areLike(leftOwn, rightOwn) ? .likeLabels : .differ }
-        let (leftAll, rightAll) = (leftOwn.count + leftInitial.count, rightOwn.count + rightInitial.count)
-        if leftAll == 0 || rightAll == 0 { return .missing }
-        return leftOwn.isEmpty && rightOwn.isEmpty ? .initialsDiffer : .unrelatedKinds
+        return best
+    }
+
+    /// Whether an initial label of a side is the beginning of a label of the other: Microsoft cuts long ones.
+    private func haveStart(_ one: Int, _ other: Int) -> Bool {
+        let (left, right) = (prepared.initialLabels.list(one), prepared.initialLabels.list(other))
+        return haveStart(left, prepared.ownLabels.list(other)) || haveStart(right, prepared.ownLabels.list(one))
+            || haveStart(left, right)
     }
 
     /// Whether one label of a side is the beginning of one of the other: Microsoft cuts long ones.
@@ -40,16 +47,21 @@ extension Comparer {
         }
     }
 
-    private func areLike(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
-        for a in one {
-            for b in other {
-                let value = prepared.labels.withBytes(of: Int(a)) { left in
-                    prepared.labels.withBytes(of: Int(b)) { right in jaroWinkler(left, right) }
-                }
-                if value > 0.92 { return true }
+    private func areLike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        for left in one {
+            for right in other where areLike(prepared.ownLabels.values[left], prepared.ownLabels.values[right]) {
+                return true
             }
         }
         return false
+    }
+
+    private func areLike(_ one: UInt32, _ other: UInt32) -> Bool {
+        prepared.labels.withBytes(of: Int(one)) { left in
+            prepared.labels.withBytes(of: Int(other)) { right in
+                left[0] == right[0] && abs(left.count - right.count) <= 4 && jaroWinkler(left, right) > 0.92
+            }
+        }
     }
 
     func cross(_ one: Int, _ other: Int, domain: UInt8) -> UInt8 {

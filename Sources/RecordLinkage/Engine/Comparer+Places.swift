@@ -24,11 +24,12 @@ extension Comparer {
 
     /// 0 missing, 1 different, 2 alike or house missing, 3 same street other house, 4 same street and house.
     private func streetLevel(_ one: Int, _ other: Int) -> Int {
-        let (left, right) = (prepared.streets.list(one), prepared.streets.list(other))
-        if left.isEmpty || right.isEmpty { return 0 }
-        let houses = relation(prepared.houses, one, other)
-        let isSame = haveCommon(left, right) || areLikeStreets(left, right)
+        if prepared.streets.isEmpty(one) || prepared.streets.isEmpty(other) { return 0 }
+        let isSame =
+            prepared.streets.haveCommon(one, other)
+            || areLikeStreets(prepared.streets.list(one), prepared.streets.list(other))
         if !isSame { return 1 }
+        let houses = relation(prepared.houses, one, other)
         return houses == 2 ? 4 : houses == 1 ? 3 : 2
     }
 
@@ -37,7 +38,7 @@ extension Comparer {
             for b in other {
                 let value = prepared.values.withBytes(of: Int(a)) { left in
                     // 47th and 48th Street are neighbours, not misspellings.
-                    prepared.values.withBytes(of: Int(b)) { hasDigit(left) || hasDigit($0) ? 0 : jaroWinkler(left, $0) }
+                    prepared.values.withBytes(of: Int(b)) { left[0] != $0[0] || hasDigit(left) || hasDigit($0) ? 0 : jaroWinkler(left, $0) }
                 }
                 if value > 0.9 { return true }
             }
@@ -47,9 +48,8 @@ extension Comparer {
 
     /// 0 missing, 1 different, 2 something in common.
     private func relation(_ lists: NumberLists, _ one: Int, _ other: Int) -> Int {
-        let (left, right) = (lists.list(one), lists.list(other))
-        if left.isEmpty || right.isEmpty { return 0 }
-        return haveCommon(left, right) ? 2 : 1
+        if lists.isEmpty(one) || lists.isEmpty(other) { return 0 }
+        return lists.haveCommon(one, other) ? 2 : 1
     }
 
     /// A field by itself.

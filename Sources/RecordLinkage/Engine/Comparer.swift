@@ -121,16 +121,16 @@ struct Comparer {
     }
 
     private func number(_ lists: NumberLists, _ one: Int, _ other: Int) -> UInt8 {
+        if lists.isEmpty(one) || lists.isEmpty(other) { return 0 }
         let (left, right) = (lists.list(one), lists.list(other))
-        if left.isEmpty || right.isEmpty { return 0 }
         if haveCommon(left, right) { return 3 }
         for a in left { for b in right where isNear(a, b) { return 2 } }
         return 1
     }
 
     private func phone(_ one: Int, _ other: Int) -> UInt8 {
+        if prepared.phones.isEmpty(one) || prepared.phones.isEmpty(other) { return 0 }
         let (left, right) = (prepared.phones.list(one), prepared.phones.list(other))
-        if left.isEmpty || right.isEmpty { return 0 }
         var best = PhoneLevel.different
         for a in left {
             for b in right {
@@ -155,7 +155,7 @@ struct Comparer {
     }
 
     private func contact(_ one: Int, _ other: Int) -> ContactLevel {
-        let isSameEmail = haveCommon(prepared.emails.list(one), prepared.emails.list(other))
+        let isSameEmail = prepared.emails.haveCommon(one, other)
         let (left, right) = (prepared.people.list(one), prepared.people.list(other))
         if left.isEmpty || right.isEmpty {
             if isSameEmail { return .sameEmail }

@@ -19,15 +19,10 @@ func learnt(
         return estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
     }
     let start = labels.counts.weighed(shipped, towards: shipped, spread: { _ in 2 })
-    var model = reweighted(
-        start,
-        examples: labels.examples,
-        pairs: pairs,
-        prepared: prepared,
-        rounds: 40,
-        ridge: 3,
-        threads: setting.threads
-    )
+    let parts = inParallel(labels.examples.count, threads: setting.threads) { range in
+        Choices(of: labels.examples[range], pairs: pairs, prepared: prepared, model: start)
+    }
+    var model = reweighted(start, choices: Choices(joining: parts), rounds: 40, ridge: 3, threads: setting.threads)
     model.labelledRows = labels.examples.count
     return model
 }
@@ -56,7 +51,7 @@ struct Labels {
             }
             if holders[Int(tenant)] > 1 { reachable += 1 }
             if isThere { reached += 1 }
-            examples.append(Example(record: record, unit: isThere ? Int(tenant) : -1, weight: 1))
+            examples.append(Example(record: record, unit: isThere ? Int(tenant) : -1))
         }
     }
 }

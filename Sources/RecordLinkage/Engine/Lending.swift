@@ -13,25 +13,45 @@ func decidedWithLent(
 ) -> [LinkDecision] {
     let (lenders, open) = lend(first, to: &prepared)
     guard !lenders.isEmpty, !open.isEmpty else { return first }
+    let again = joined(pairs, lentPairs(from: lenders, to: open, prepared, model, setting), for: open)
+    let second = decisions(on: again, prepared, model: model, setting: setting)
+    return zip(first, second).map { $1.candidates.isEmpty ? $0 : $1 }
+}
+
+/// The open records compared with the lenders that share a block with them.
+private func lentPairs(
+    from lenders: [Int],
+    to open: [Int],
+    _ prepared: PreparedRecords,
+    _ model: LinkageModel,
+    _ setting: LinkSetting
+) -> ComparedPairs {
     let index = BlockIndex(of: lenders, in: prepared)
-    var lists = NumberLists()
     let isOpen = flags(of: open, among: prepared.leftCount)
-    let parts = inParallel(prepared.leftCount, threads: setting.threads) { [prepared] records in
+    let parts = inParallel(prepared.leftCount, threads: setting.threads) { records in
         Candidates(for: records, in: prepared, index: index, profileCount: lenders.count, where: { isOpen[$0] })
             .profiles
     }
-    let lent = NumberLists(joining: parts)
-    for record in 0..<prepared.leftCount {
-        if isOpen[record], lent.count(record) > 0 {
-            for profile in (Array(pairs.profiles.list(record)) + lent.list(record)).sorted() {
-                lists.append(Int(profile))
+    let lists = NumberLists(joining: parts)
+    return compared(lists, prepared: prepared, kinds: model.kinds, threads: setting.threads)
+}
+
+/// The pairs of before and the new ones, for the open records to whom something was lent.
+private func joined(_ old: ComparedPairs, _ new: ComparedPairs, for open: [Int]) -> ComparedPairs {
+    var all = ComparedPairs(profiles: NumberLists(), levels: [])
+    let isOpen = flags(of: open, among: new.profiles.count)
+    for record in 0..<new.profiles.count {
+        if isOpen[record], !new.profiles.isEmpty(record) {
+            for part in [old, new] {
+                for place in part.profiles.range(record) {
+                    all.profiles.append(Int(part.profiles.values[place]))
+                    all.levels.append(part.levels[place])
+                }
             }
         }
-        lists.close()
+        all.profiles.close()
     }
-    let again = compared(lists, prepared: prepared, kinds: model.kinds, threads: setting.threads)
-    let second = decisions(on: again, prepared, model: model, setting: setting)
-    return zip(first, second).map { $1.candidates.isEmpty ? $0 : $1 }
+    return all
 }
 
 /// Gives every surely linked record the unit it is linked to; the lenders and the records that are not decided yet.
@@ -41,7 +61,8 @@ private func lend(_ decisions: [LinkDecision], to prepared: inout PreparedRecord
     let recordOfRow = prepared.leftRecordOfRow()
     for decision in decisions {
         let record = recordOfRow[decision.row]
-        guard prepared.units[record] < 0 || decision.zone != .match else { continue }
+        // Who has a tenant of its own has lent its profile already, and is settled by it or asked about.
+        guard prepared.units[record] < 0 else { continue }
         if decision.zone == .match, let best = decision.best {
             prepared.units[record] = Int32(best.unit)
             lenders.append(record)

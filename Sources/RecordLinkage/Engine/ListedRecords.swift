@@ -45,6 +45,9 @@ package struct ListedRecords: Sendable {
         cells[(row == 0 ? 0 : ends[row - 1])..<ends[row]]
     }
 
+    /// Where the id of a row is.
+    func id(at row: Int) -> TextRange { ids[row] }
+
     /// The id of a row, as the list writes it.
     package func id(of row: Int) -> String { text.text(ids[row]) }
 

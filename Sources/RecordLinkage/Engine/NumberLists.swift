@@ -43,6 +43,22 @@ struct NumberLists: Sendable {
     /// The numbers of a record.
     func list(_ record: Int) -> ArraySlice<UInt32> { values[range(record)] }
 
+    /// Whether two records have a number in common; `false` where one has none.
+    @inline(__always)
+    func haveCommon(_ one: Int, _ other: Int) -> Bool {
+        let (mine, theirs) = (range(one), range(other))
+        if mine.isEmpty || theirs.isEmpty { return false }
+        for left in mine {
+            let value = values[left]
+            for right in theirs where values[right] == value { return true }
+        }
+        return false
+    }
+
+    /// Whether a record has no number.
+    @inline(__always)
+    func isEmpty(_ record: Int) -> Bool { range(record).isEmpty }
+
     /// How many numbers a record has.
     func count(_ record: Int) -> Int { range(record).count }
 

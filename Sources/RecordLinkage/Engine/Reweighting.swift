@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: MIT
 
-/// A record whose customer is known or believed: what the weights are fitted to.
-struct Example: Sendable {
-    let record: Int
-    /// The unit it belongs to; -1 for none of its candidates.
-    let unit: Int
-    /// How much it counts.
-    let weight: Double
-}
-
 /// Fits the weights so that the right rival wins, by full-batch steps of their own length for each weight (iRprop-,
 /// Igel and Hüsken 2000).
 ///
-/// The rival of a record is a choice among its candidates and "none" (conditional logit); the ridge keeps a weight where
-/// it began as long as the examples do not speak clearly.
-func reweighted(
-    _ start: LinkageModel,
-    examples: [Example],
-    pairs: ComparedPairs,
-    prepared: PreparedRecords,
-    rounds: Int,
-    ridge: Double,
-    threads: Int
-) -> LinkageModel {
+/// The rival of a record is a choice among its candidates and "none" (conditional logit, McFadden 1974), each by its best
+/// profile; the ridge keeps a weight where it began as long as the examples do not speak clearly.
+func reweighted(_ start: LinkageModel, choices: Choices, rounds: Int, ridge: Double, threads: Int) -> LinkageModel {
     var model = start
     let signs = model.kinds.flatMap(\.signs)
     var climb = Climb(count: model.weights.count + 1)
     for _ in 0..<rounds {
-        let parts = inParallel(examples.count, threads: threads) { [model] range in
-            slopes(of: model, examples: examples[range], pairs: pairs, prepared: prepared)
+        let parts = inParallel(choices.ends.count, threads: threads) { [model] range in
+            slopes(of: model, choices: choices, range)
         }
         var slope = [Double](repeating: 0, count: model.weights.count + 1)
         for part in parts { for index in slope.indices { slope[index] += part[index] } }
@@ -42,22 +25,25 @@ func reweighted(
 }
 
 /// How much worse the model would get with each weight, and last with the prior.
-private func slopes(
-    of model: LinkageModel,
-    examples: ArraySlice<Example>,
-    pairs: ComparedPairs,
-    prepared: PreparedRecords
-) -> [Double] {
+private func slopes(of model: LinkageModel, choices: Choices, _ examples: Range<Int>) -> [Double] {
     var slope = [Double](repeating: 0, count: model.weights.count + 1)
-    var found: [Rival] = []
+    var rivals: [(score: Double, pair: Int)] = []
     for example in examples {
-        rivals(for: example.record, of: pairs, prepared: prepared, model: model, into: &found)
-        let top = found.reduce(0) { max($0, $1.score) }
-        let total = found.reduce(exp2(-top)) { $0 + exp2($1.score - top) }
-        for rival in found {
-            let error = (exp2(rival.score - top) / total - (rival.unit == example.unit ? 1 : 0)) * example.weight
+        rivals.removeAll(keepingCapacity: true)
+        for pair in (example == 0 ? 0 : choices.ends[example - 1])..<choices.ends[example] {
+            let score = model.score(choices.levels[pair])
+            if choices.beginsRival[pair] {
+                rivals.append((score, pair))
+            } else if score > rivals[rivals.count - 1].score {
+                rivals[rivals.count - 1] = (score, pair)
+            }
+        }
+        let top = rivals.reduce(0) { max($0, $1.score) }
+        let total = rivals.reduce(exp2(-top)) { $0 + exp2($1.score - top) }
+        for rival in rivals {
+            let error = exp2(rival.score - top) / total - (choices.isRight[rival.pair] ? 1 : 0)
             if abs(error) < 1e-6 { continue }
-            let levels = pairs.levels[rival.place]
+            let levels = choices.levels[rival.pair]
             for position in model.starts.indices where levels[position] != 0 {
                 slope[model.starts[position] + Int(levels[position])] += error
             }

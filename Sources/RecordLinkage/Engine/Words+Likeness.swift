@@ -24,7 +24,8 @@ extension Words {
         if isStart { return short.count >= 8 * size || short.count * 4 >= long.count * 3 ? 0.9 : size == 1 ? 0.7 : 0 }
         if long.count > short.count + 4 || short.count < 4 * size { return 0 }
         if isWithinOneEdit(short, long) { return short.count >= 5 * size ? 0.95 : 0.87 }
-        if size > 1 { return 0 }
+        // Two slips of the hand leave the first letter, or are too many to tell one word from another.
+        if size > 1 || short[0] != long[0] { return 0 }
         let value = jaroWinkler(short, long)
         return value < 0.87 ? 0 : min(0.93, value)
     }
