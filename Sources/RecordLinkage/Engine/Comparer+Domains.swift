@@ -69,13 +69,13 @@ extension Comparer {
         var best = CrossLevel.missing
         for (labels, name) in [(one, other), (other, one)] {
             if prepared.names.count(name) == 0 { continue }
-            for label in prepared.ownLabels.list(labels) { best = max(best, cross(label, name, place: name)) }
-            for label in prepared.initialLabels.list(labels) { best = max(best, cross(label, name, place: name)) }
+            for label in prepared.ownLabels.list(labels) { best = max(best, cross(label, name, isInitial: false)) }
+            for label in prepared.initialLabels.list(labels) { best = max(best, cross(label, name, isInitial: true)) }
         }
         return best.rawValue
     }
 
-    private func cross(_ label: UInt32, _ name: Int, place: Int) -> CrossLevel {
+    private func cross(_ label: UInt32, _ name: Int, isInitial: Bool) -> CrossLevel {
         if label == prepared.gluedNames[name] { return .whole }
         if label == prepared.initials[name], prepared.names.count(name) > 1 { return .acronym }
         return prepared.labels.withBytes(of: Int(label)) { label in
@@ -83,7 +83,8 @@ extension Comparer {
                 let short = min(glued.count, label.count)
                 return short >= 6 && glued.extracting(..<short).isEqual(to: label.extracting(..<short))
             }
-            if isStartOfName { return .whole }
+            // Microsoft cuts long names; whoever registers a domain does not: mueller-elektro is not Müller Elektrotechnik.
+            if isStartOfName { return isInitial ? .whole : .most }
             var covered = 0
             var initials = 0
             for word in prepared.names.list(name) {
@@ -95,7 +96,7 @@ extension Comparer {
             if covered > 0, initials > 0, covered + initials == label.count { return .acronymAndWord }
             // All initials and one word again: ln-nuernberg for Lebenshilfe Nürnberg.
             if covered > 0, covered + prepared.names.count(name) == label.count { return .acronymAndWord }
-            for word in prepared.placeWords.list(place) where covered > 0 || initials > 1 {
+            for word in prepared.placeWords.list(name) where covered > 0 || initials > 1 {
                 prepared.words.texts.withBytes(of: Int(word)) { text in
                     if text.count >= 4, label.holds(text) { covered += text.count }
                 }

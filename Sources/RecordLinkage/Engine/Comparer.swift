@@ -62,7 +62,7 @@ struct Comparer {
             ? 1
             : prepared.labels.withBytes(of: Int(left)) { a in
                 prepared.labels.withBytes(of: Int(right)) { b in
-                    abs(a.count - b.count) <= 2 && min(a.count, b.count) >= 8 ? jaroWinkler(a, b) : 0
+                    a.count >= 8 && b.count >= 8 && a[0] == b[0] && abs(a.count - b.count) <= 2 ? jaroWinkler(a, b) : 0
                 }
             }
         if likeness >= 0.95 { alignment.takeWhole(likeness: likeness == 1 ? 0.99 : 0.93) }
