@@ -27,7 +27,7 @@ func decisions(
         var found: [Rival] = []
         return records.map { record in
             rivals(for: record, of: pairs, prepared: prepared, model: model, into: &found)
-            return decision(on: record, among: &found, pairs, prepared, columns: columns, setting: setting)
+            return decision(on: record, among: &found, pairs, prepared, model: model, columns: columns, setting: setting)
         }
     }
     let all = parts.flatMap(\.self)
@@ -39,6 +39,7 @@ private func decision(
     among rivals: inout [Rival],
     _ pairs: ComparedPairs,
     _ prepared: PreparedRecords,
+    model: LinkageModel,
     columns: [Double],
     setting: LinkSetting
 ) -> LinkDecision {
@@ -78,12 +79,27 @@ private func decision(
     if tenant >= 0, let best, best.unit != tenant, best.probability >= ZoneLimits.review {
         conflict = isKnown ? .contradicted : .otherTenant
     }
-    return LinkDecision(row: row, zone: zone(of: best, conflict), conflict: conflict, candidates: candidates)
+    let mayDecide = conflict == nil && best.map { !model.leavesDoubt($0) } ?? false
+    return LinkDecision(row: row, zone: zone(of: best, mayDecide), conflict: conflict, candidates: candidates)
 }
 
-private func zone(of best: LinkCandidate?, _ conflict: LinkConflict?) -> LinkZone {
+private func zone(of best: LinkCandidate?, _ mayDecide: Bool) -> LinkZone {
     guard let best, best.probability >= ZoneLimits.review else { return .no }
-    return best.probability >= ZoneLimits.match && conflict == nil ? .match : .review
+    return best.probability >= ZoneLimits.match && mayDecide ? .match : .review
+}
+
+extension LinkageModel {
+    /// Whether the names differ by a word, and too few labelled rows have shown what that means here.
+    ///
+    /// A holding and its daughter share domain, address and people; what tells them apart is one word. How much such a
+    /// word says is the one thing that cannot be guessed from other people's data.
+    fileprivate func leavesDoubt(_ candidate: LinkCandidate) -> Bool {
+        guard labelledRows < LinkageModel.labelsToKnowAffiliates, candidate.tenantWeight <= 0 else { return false }
+        return kinds.indices.contains { kinds[$0] == .leftover && candidate.levels[$0] > 0 }
+    }
+
+    /// As many labelled rows show a few dozen daughters of holdings.
+    private static let labelsToKnowAffiliates = 2000
 }
 
 /// For each profile the odds of all left records that may be it.
