@@ -32,6 +32,7 @@ struct ComparedRecords {
         let labels = asked.count { linkage.records[$0].tenantID != nil }
         let kept = linkage.setting.model.flatMap { $0.fits(setting.comparators) ? $0 : nil }
         isLearnt = kept != nil || !known.isEmpty && (labels >= fewestLabels || asked.count >= fewestUnlabelled)
+        setting.learnsBeside = kept != nil
         setting.model = kept ?? (isLearnt ? nil : .shipped(comparisonKinds(setting.comparators)))
         for pair in toldApart {
             guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }

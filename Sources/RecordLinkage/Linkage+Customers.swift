@@ -48,7 +48,8 @@ extension Linkage {
             findings: judgementFindings(),
             poison: pasted.poison + (compared?.linked.poison ?? []),
             duplicates: duplicates(in: groups),
-            explanations: setting.isExplaining ? explanations() : [:]
+            explanations: setting.isExplaining ? explanations() : [:],
+            model: compared?.taught
         )
     }
 

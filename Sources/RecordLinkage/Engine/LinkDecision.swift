@@ -51,6 +51,8 @@ package struct LinkedLists: Sendable {
     package let model: LinkageModel
     /// Values that identify nobody because too many records have them.
     package let poison: [PoisonedValue]
+    /// The weights that these lists teach, also where others decided; `nil` where they teach too little.
+    package let taught: LinkageModel?
     let prepared: PreparedRecords
     let setting: LinkSetting
 
@@ -67,8 +69,10 @@ package struct LinkedLists: Sendable {
         model: LinkageModel,
         poison: [PoisonedValue],
         prepared: PreparedRecords,
-        setting: LinkSetting
+        setting: LinkSetting,
+        taught: LinkageModel? = nil
     ) {
+        self.taught = taught
         self.decisions = decisions
         self.model = model
         self.poison = poison

@@ -18,9 +18,9 @@ package struct LinkageSight: Sendable, Equatable {
 }
 
 extension LinkedLists {
-    /// The model to be kept: with what these lists showed while it decided.
+    /// The model to be kept or held against the kept one: with what these lists showed while the model decided.
     package var keptModel: LinkageModel {
-        var kept = model
+        var kept = taught ?? model
         kept.sight = LinkageSight(of: decisions, by: model)
         return kept
     }

@@ -20,14 +20,24 @@ package func linkedLists(
     watch(LinkStage(name: "block", count: candidates.values.count, unit: "pairs"))
     let pairs = compared(candidates, prepared: prepared, kinds: kinds, threads: setting.threads)
     watch(LinkStage(name: "compare", count: pairs.count, unit: "pairs"))
-    let model = setting.model ?? learnt(from: pairs, prepared, kinds: kinds, setting: setting)
+    let taught =
+        setting.model == nil || setting.learnsBeside
+        ? learnt(from: pairs, prepared, kinds: kinds, setting: setting) : nil
+    let model = setting.model ?? taught ?? .shipped(kinds)
     watch(LinkStage(name: "learn", count: model.labelledRows, unit: "labelled rows"))
     var decisions = decisions(on: pairs, prepared, model: model, setting: setting)
     if !setting.isOneToOne, model.labelledRows > 0 {
         decisions = decidedWithLent(decisions, pairs, &prepared, model: model, setting: setting)
     }
     watch(LinkStage(name: "decide", count: decisions.count, unit: "records"))
-    return LinkedLists(decisions: decisions, model: model, poison: poison, prepared: prepared, setting: setting)
+    return LinkedLists(
+        decisions: decisions,
+        model: model,
+        poison: poison,
+        prepared: prepared,
+        setting: setting,
+        taught: setting.model == nil || (taught?.labelledRows ?? 0) > 0 ? taught : nil
+    )
 }
 
 private func prepared(_ left: ListedRecords, _ right: ListedRecords, comparators: [Comparator]) -> PreparedRecords {

@@ -65,6 +65,8 @@ package struct LinkSetting: Sendable {
     package var givenPairs: [RecordPair]?
     /// A model learnt before; without one the weights are learnt from these lists.
     package var model: LinkageModel?
+    /// Whether to learn from these lists even where a model decides, so that it can be said how far the data moved.
+    package var learnsBeside = false
     /// Pairs of records that a person has told apart; left rows by their numbers, right rows by theirs plus the left count.
     package var toldApart: Set<RecordPair> = []
     /// How many threads compare.
