@@ -41,7 +41,11 @@ struct NightStage {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+        for (name, text) in files {
+            let file = folder.appending(path: name)
+            try Data(text.utf8).write(to: file)
+            try setTime(of: file, to: Self.time)
+        }
         return TonightsExports.read(
             try configuration(),
             in: folder.path,
@@ -62,6 +66,12 @@ struct NightStage {
         )
         return BatchRun.night(over: try exports(), setting)
     }
+}
+
+/// Gives a file the age it shall have: to a night of a fixed day what was written just now is from the future.
+func setTime(of file: URL, to time: RunTime) throws {
+    let date = Date(timeIntervalSince1970: TimeInterval(time.seconds))
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file.path)
 }
 
 /// A tenant ID for each number.

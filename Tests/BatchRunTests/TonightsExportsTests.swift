@@ -77,7 +77,11 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder.appending(path: "x"), withIntermediateDirectories: true)
-        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: "x/\(name)")) }
+        for (name, text) in files {
+            let file = folder.appending(path: "x/\(name)")
+            try Data(text.utf8).write(to: file)
+            try setTime(of: file, to: night)
+        }
         let entries = sources.replacing("{path", with: "{role: customer-list, profile: generic-table, path")
         let yaml = """
             partner: {name: P, tenant: 12585e05-eb22-41f1-8e72-021a7042bea6, country: DE, kind: direct-bill}
