@@ -22,12 +22,13 @@ func decisions(
     model: LinkageModel,
     setting: LinkSetting
 ) -> [LinkDecision] {
+    let apart = prepared.unitsToldApart(by: setting.toldApart)
     let columns = setting.isOneToOne ? columnTotals(of: pairs, prepared, model: model) : []
     let parts = inParallel(prepared.leftCount, threads: setting.threads) { records in
         var found: [Rival] = []
         return records.map { record in
             rivals(for: record, of: pairs, prepared: prepared, model: model, into: &found)
-            return decision(on: record, among: &found, pairs, prepared, model: model, columns: columns, setting: setting)
+            return decision(on: record, among: &found, pairs, prepared, model: model, columns: columns, apart: apart)
         }
     }
     let all = parts.flatMap(\.self)
@@ -41,14 +42,12 @@ private func decision(
     _ prepared: PreparedRecords,
     model: LinkageModel,
     columns: [Double],
-    setting: LinkSetting
+    apart: [Int: Set<Int>]
 ) -> LinkDecision {
     let tenant = Int(prepared.tenants[record])
     let isKnown = tenant >= 0 && rivals.contains { $0.unit == tenant }
     let row = prepared.rows[record]
-    if !setting.toldApart.isEmpty {
-        rivals.removeAll { setting.toldApart.contains(RecordPair(left: row, right: prepared.number(of: $0.profile))) }
-    }
+    if let others = apart[row] { rivals.removeAll { others.contains($0.unit) } }
     let weights = rivals.map { tenant < 0 ? 0 : $0.unit == tenant ? TenantWeight.equal : TenantWeight.different }
     for index in rivals.indices { rivals[index].score += weights[index] }
     let top = rivals.reduce(0) { max($0, $1.score) }
@@ -163,6 +162,19 @@ extension LinkCandidate {
 }
 
 extension PreparedRecords {
+    /// For each left row the customers that it is told apart from: whoever is told apart from a row of a customer is so
+    /// from the customer, whichever row of it would speak.
+    func unitsToldApart(by pairs: Set<RecordPair>) -> [Int: Set<Int>] {
+        guard !pairs.isEmpty else { return [:] }
+        var records = [Int](repeating: 0, count: count)
+        for record in 0..<count { records[number(of: record)] = record }
+        var apart: [Int: Set<Int>] = [:]
+        for pair in pairs where records.indices.contains(pair.right) && units[records[pair.right]] >= 0 {
+            apart[pair.left, default: []].insert(unit(of: records[pair.right]))
+        }
+        return apart
+    }
+
     /// The number of a record as callers count: left rows, then right rows.
     func number(of record: Int) -> Int { record < leftCount ? rows[record] : leftCount + rows[record] }
 }
