@@ -37,7 +37,11 @@ struct Choices: Sendable {
             let top = scored.reduce(-99) { max($0, $1.score) }
             scored.removeAll { $0.unit != example.unit && $0.score < top - Choices.reach }
             if scored.count > Choices.most {
-                scored.sort { ($0.unit == example.unit ? 99 : $0.score, $1.place) > ($1.unit == example.unit ? 99 : $1.score, $0.place) }
+                scored.sort {
+                    ($0.unit == example.unit ? 99 : $0.score, $1.place) > (
+                        $1.unit == example.unit ? 99 : $1.score, $0.place
+                    )
+                }
                 scored.removeLast(scored.count - Choices.most)
             }
             scored.sort { ($0.unit, $0.place) < ($1.unit, $1.place) }

@@ -38,7 +38,9 @@ extension Comparer {
             for b in other {
                 let value = prepared.values.withBytes(of: Int(a)) { left in
                     // 47th and 48th Street are neighbours, not misspellings.
-                    prepared.values.withBytes(of: Int(b)) { left[0] != $0[0] || hasDigit(left) || hasDigit($0) ? 0 : jaroWinkler(left, $0) }
+                    prepared.values.withBytes(of: Int(b)) {
+                        left[0] != $0[0] || hasDigit(left) || hasDigit($0) ? 0 : jaroWinkler(left, $0)
+                    }
                 }
                 if value > 0.9 { return true }
             }

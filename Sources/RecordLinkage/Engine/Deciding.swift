@@ -48,6 +48,7 @@ private func decision(
     let isKnown = tenant >= 0 && rivals.contains { $0.unit == tenant }
     let row = prepared.rows[record]
     if let others = apart[row] { rivals.removeAll { others.contains($0.unit) } }
+    let isContradicted = isKnown && isContradicted(by: rivals, tenant: tenant)
     let weights = rivals.map { tenant < 0 ? 0 : $0.unit == tenant ? TenantWeight.equal : TenantWeight.different }
     for index in rivals.indices { rivals[index].score += weights[index] }
     let top = rivals.reduce(0) { max($0, $1.score) }
@@ -57,7 +58,11 @@ private func decision(
         let own = exp2(rival.score - top)
         // In a list of one partner each, those of the other side who want the same partner are rivals too.
         let column = columns.isEmpty ? 0 : max(0, columns[rival.profile] * exp2(-top) - own)
-        let odds = rival.score - top - log2(max(total - own, 1e-300) + column)
+        // Far ahead of all others the difference would be lost in the sum.
+        let rest =
+            own < 0.9 * total
+            ? total - own : rivals.reduce(exp2(-top)) { $0 + ($1.unit == rival.unit ? 0 : exp2($1.score - top)) }
+        let odds = rival.score - top - log2(max(rest, 1e-300) + column)
         let probability = 1 / (1 + exp2(-odds))
         if probability < 0.001 { continue }
         candidates.append(
@@ -74,12 +79,27 @@ private func decision(
     }
     candidates.sort { ($0.weight, $1.profile) > ($1.weight, $0.profile) }
     let best = candidates.first
-    var conflict: LinkConflict?
-    if tenant >= 0, let best, best.unit != tenant, best.probability >= ZoneLimits.review {
-        conflict = isKnown ? .contradicted : .otherTenant
-    }
+    let conflict =
+        isContradicted ? .contradicted : conflict(of: tenant, isKnown: isKnown, candidates: candidates)
     let mayDecide = conflict == nil && best.map { !model.leavesDoubt($0) } ?? false
     return LinkDecision(row: row, zone: zone(of: best, mayDecide), conflict: conflict, candidates: candidates)
+}
+
+/// What contradicts a tenant ID: that another customer is likelier in spite of it, or that everything else says another.
+private func conflict(of tenant: Int, isKnown: Bool, candidates: [LinkCandidate]) -> LinkConflict? {
+    guard tenant >= 0, let best = candidates.first else { return nil }
+    if best.unit != tenant {
+        guard best.probability >= ZoneLimits.review else { return nil }
+        return isKnown ? .contradicted : .otherTenant
+    }
+    return nil
+}
+
+/// Whether everything but the tenant ID speaks against its customer, and clearly for another one.
+private func isContradicted(by rivals: [Rival], tenant: Int) -> Bool {
+    guard let own = rivals.first(where: { $0.unit == tenant }) else { return false }
+    let other = rivals.reduce(-99) { max($0, $1.unit == tenant ? -99 : $1.score) }
+    return own.score < 0 && other > 2 && other - own.score > 8
 }
 
 private func zone(of best: LinkCandidate?, _ mayDecide: Bool) -> LinkZone {

@@ -4,7 +4,9 @@ extension LinkedLists {
     /// The comparisons of a candidate in one line, which add up to its weight.
     func evidence(for candidate: LinkCandidate, of row: Int) -> String {
         // A name is always said, also where it says nothing: that two names differ is what a reader looks for first.
-        findings(of: candidate).filter { tenths($0.weight) != "+0.0" || $0.name == "name" }.map(\.line).joined(separator: "; ")
+        findings(of: candidate).filter { tenths($0.weight) != "+0.0" || $0.name == "name" }.map(\.line).joined(
+            separator: "; "
+        )
     }
 }
 

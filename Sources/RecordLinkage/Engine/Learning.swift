@@ -43,6 +43,7 @@ struct Labels {
         for record in 0..<prepared.leftCount where prepared.tenants[record] >= 0 {
             let tenant = prepared.tenants[record]
             var isThere = false
+            if isContradicted(record, pairs, prepared, model) { continue }
             for place in pairs.profiles.range(record) {
                 let other = prepared.tenants[Int(pairs.profiles.values[place])]
                 guard other >= 0 else { continue }
@@ -53,5 +54,26 @@ struct Labels {
             if isThere { reached += 1 }
             examples.append(Example(record: record, unit: isThere ? Int(tenant) : -1))
         }
+    }
+
+    /// Whether the shipped weights say clearly that a row is not the tenant it names but another one.
+    ///
+    /// Tenant IDs that were pasted into the wrong rows teach that a different name and domain say nothing.
+    private func isContradicted(
+        _ record: Int,
+        _ pairs: ComparedPairs,
+        _ prepared: PreparedRecords,
+        _ shipped: LinkageModel
+    ) -> Bool {
+        var (own, other) = (-99.0, -99.0)
+        for place in pairs.profiles.range(record) {
+            let score = shipped.score(pairs.levels[place])
+            if prepared.tenants[Int(pairs.profiles.values[place])] == prepared.tenants[record] {
+                own = max(own, score)
+            } else {
+                other = max(other, score)
+            }
+        }
+        return own > -99 && own < 0 && other > 2 && other - own > 8
     }
 }

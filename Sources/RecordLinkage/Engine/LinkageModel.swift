@@ -32,6 +32,8 @@ package struct LinkageModel: Sendable, Equatable {
     static func shipped(_ kinds: [ComparisonKind]) -> LinkageModel {
         var model = LinkageModel(kinds: kinds)
         model.weights = kinds.flatMap(\.defaultWeights)
+        // What fitting to the companies of the defaults gave; where pairs can be counted, it is taken from them.
+        model.prior = -5
         return model
     }
 
