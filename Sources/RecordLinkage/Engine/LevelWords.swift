@@ -62,7 +62,9 @@ extension LeftoverLevel {
     /// What each side has more than the other.
     fileprivate static func words(_ level: UInt8) -> String {
         if level == 0 { return "missing" }
-        let names = ["nothing", "a place or filler", "a common word", "a word of role", "a country", "a rare word"]
+        let names = [
+            "nothing", "a place or filler", "a common word", "a number", "a word of role", "a country", "a rare word",
+        ]
         var high = 0
         while (high + 1) * (high + 2) / 2 <= Int(level) - 1 { high += 1 }
         let low = Int(level) - 1 - high * (high + 1) / 2
