@@ -4,6 +4,8 @@ import CustomerModel
 
 /// Tenant IDs that a list kept by people has on many rows of different names: the partner's own, pasted into each.
 ///
+/// Of the partner's own and its providers' two rows are enough: no customer has them, and as one of these nobody would
+/// hear of it again.
 /// Such an ID counts as missing in that list; what the portals say of the same tenant stays.
 struct PastedTenants {
     /// The values, for the report.
@@ -21,8 +23,10 @@ struct PastedTenants {
             guard let tenant = record.tenantID, setting.sources[record.source].role.isKeptByPeople else { continue }
             holders[tenant, default: []].append(index)
         }
-        for (tenant, held) in holders.sorted(by: { $0.key < $1.key }) where held.count >= fewest {
-            guard Set(held.map { names[$0] }).count * 3 >= held.count * 2 else { continue }
+        for (tenant, held) in holders.sorted(by: { $0.key < $1.key }) {
+            let count = Set(held.map { names[$0] }).count
+            let isPartner = setting.partnerTenants.contains(tenant) && count > 1
+            guard isPartner || held.count >= fewest && count * 3 >= held.count * 2 else { continue }
             poison.append(PoisonedValue(kind: "tenant", text: tenant.description, count: held.count))
             // The row of the partner itself has its own domain beside it, and is what it says.
             for record in held where setting.ownDomains.isDisjoint(with: records[record].domains) {

@@ -111,6 +111,27 @@ import Testing
         #expect(fewer.customers.map(\.tenantID) == [tenant(9)])
     }
 
+    @Test func thePartnersOwnTenantOnCustomersRowsSaysNothing() throws {
+        let rows = [
+            row(1, "Zander Feinkost GmbH", tenant: 8, "zander.example"), row(1, "Tischlerei Eichenlaub", tenant: 8),
+        ]
+        let plain = setting()
+        let own = LinkageSetting(
+            sources: plain.sources,
+            partnerTenants: [tenant(8)],
+            ownDomains: plain.ownDomains,
+            judgements: []
+        )
+        let found = customers(in: Self.tenants.map(\.inDresden) + rows, setting: own)
+        let alone = try (4...5).map { try customer(found, of: $0) }
+        #expect(alone.map(\.records) == [[4], [5]])
+        #expect(alone.map(\.tenantID) == [nil, nil])
+        #expect(alone.allSatisfy { $0.identity == .conflicting })
+        // One row may be the partner itself.
+        let one = customers(in: Self.tenants.map(\.inDresden) + [rows[1]], setting: own)
+        #expect(try customer(one).tenantID == tenant(8))
+    }
+
     @Test func rowsWithoutATenantMayBeOneAnother() throws {
         let crm = row(1, "Zander Feinkost GmbH").at("Domgasse 5", "50667", "+49 221 700800")
         let lead = row(2, "ZANDER FEINKOST").at("Domgasse 5", "50667", "+49 221 700800")
