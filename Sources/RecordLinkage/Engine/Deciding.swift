@@ -95,11 +95,11 @@ private func conflict(of tenant: Int, isKnown: Bool, candidates: [LinkCandidate]
     return nil
 }
 
-/// Whether everything but the tenant ID speaks against its customer, and clearly for another one.
+/// Whether everything but the tenant ID speaks against its customer: very clearly, or clearly for another one.
 private func isContradicted(by rivals: [Rival], tenant: Int) -> Bool {
     guard let own = rivals.first(where: { $0.unit == tenant }) else { return false }
     let other = rivals.reduce(-99) { max($0, $1.unit == tenant ? -99 : $1.score) }
-    return own.score < 0 && other > 2 && other - own.score > 8
+    return own.score < -9 || own.score < 0 && other > 2 && other - own.score > 8
 }
 
 private func zone(of best: LinkCandidate?, _ mayDecide: Bool) -> LinkZone {

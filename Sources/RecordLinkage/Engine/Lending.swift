@@ -11,7 +11,7 @@ func decidedWithLent(
     model: LinkageModel,
     setting: LinkSetting
 ) -> [LinkDecision] {
-    let (lenders, open) = lend(first, to: &prepared)
+    let (lenders, open) = lend(first, to: &prepared, kinds: model.kinds)
     guard !lenders.isEmpty, !open.isEmpty else { return first }
     let again = joined(pairs, lentPairs(from: lenders, to: open, prepared, model, setting), for: open)
     let second = decisions(on: again, prepared, model: model, setting: setting)
@@ -55,7 +55,11 @@ private func joined(_ old: ComparedPairs, _ new: ComparedPairs, for open: [Int])
 }
 
 /// Gives every surely linked record the unit it is linked to; the lenders and the records that are not decided yet.
-private func lend(_ decisions: [LinkDecision], to prepared: inout PreparedRecords) -> (lenders: [Int], open: [Int]) {
+private func lend(
+    _ decisions: [LinkDecision],
+    to prepared: inout PreparedRecords,
+    kinds: [ComparisonKind]
+) -> (lenders: [Int], open: [Int]) {
     var lenders: [Int] = []
     var open: [Int] = []
     let recordOfRow = prepared.leftRecordOfRow()
@@ -63,14 +67,19 @@ private func lend(_ decisions: [LinkDecision], to prepared: inout PreparedRecord
         let record = recordOfRow[decision.row]
         // Who has a tenant of its own has lent its profile already, and is settled by it or asked about.
         guard prepared.units[record] < 0 else { continue }
-        if decision.zone == .match, let best = decision.best {
+        if decision.zone == .match, let best = decision.best, !hasMore(best, kinds) {
             prepared.units[record] = Int32(best.unit)
             lenders.append(record)
-        } else {
+        } else if decision.zone != .match {
             open.append(record)
         }
     }
     return (lenders.sorted(), open.sorted())
+}
+
+/// Whether a name has a word more than the other: a daughter must not speak for its holding.
+private func hasMore(_ candidate: LinkCandidate, _ kinds: [ComparisonKind]) -> Bool {
+    kinds.indices.contains { kinds[$0] == .leftover && candidate.levels[$0] > 0 }
 }
 
 private func flags(of records: [Int], among count: Int) -> [Bool] {

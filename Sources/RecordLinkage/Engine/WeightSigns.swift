@@ -8,7 +8,7 @@ extension ComparisonKind {
     var signs: [Int] {
         switch self {
         case .name: [0] + (0..<28).map { $0 < 8 ? -1 : $0 >= 20 ? 1 : 0 } + [1]
-        case .leftover: Array(repeating: 0, count: levelCount)
+        case .leftover: LeftoverLevel.signs
         case .form: [0, 0, -1, 0, 1]
         case .domain: [0, -1, -1, -1, 0, 0, 1, 1, 0, 1, 1, 1]
         case .cross: [0, -1, 0, 0, 1, 1, 1, 1]
@@ -18,6 +18,15 @@ extension ComparisonKind {
         case .country: [0, -1, 1]
         case .value: [0, -1, 0, 0, 1, 0, 1, 1, 1]
         }
+    }
+}
+
+extension LeftoverLevel {
+    /// A number, a word of role, a country or a rare word that one name has and the other has not never speaks for them.
+    fileprivate static var signs: [Int] {
+        var signs = [0]
+        for high in 0..<classes { for _ in 0...high { signs.append(high >= 3 ? -1 : 0) } }
+        return signs
     }
 }
 
