@@ -49,6 +49,8 @@ package enum Evidence: Hashable, Sendable {
     case resembles(LinkEvidence)
     /// A record whose tenant everything compared speaks against.
     case tenantDoubted(LinkEvidence)
+    /// A row that names a tenant, and has nothing else in common with the customer whose tenant it is.
+    case tenantContradicted(LinkEvidence)
     /// A record whose tenant ID stands beside so many names that it says nothing.
     case tenantOfMany(TenantID, record: Int)
     /// What a record says of a relationship.

@@ -97,7 +97,16 @@ extension Linkage {
             let record = found.record
             let anchor = compared.anchor(of: best)
             let cluster = clusters.representative(of: record)
-            if clusters.representative(of: anchor) == cluster || areToldApart(record, anchor) { continue }
+            if areToldApart(record, anchor) { continue }
+            if clusters.representative(of: anchor) == cluster {
+                // It names a tenant that nothing else in it belongs to.
+                if decision.conflict == .contradicted, !affirmed.contains(cluster) {
+                    noteDoubt(about: record, found, decision)
+                }
+                continue
+            }
+            let isDamaged = records[record].nameIsDamaged || records[anchor].nameIsDamaged
+            if isDamaged, !compared.linked.isBacked(best) { continue }
             if tenants(besides: record).isEmpty {
                 evidence[record, default: []].append(.resembles(found))
                 proposed.insert(record)
@@ -113,7 +122,8 @@ extension Linkage {
     /// but one record disagrees.
     private mutating func noteDoubt(about record: Int, _ found: LinkEvidence, _ decision: LinkDecision) {
         if setting.sources[records[record].source].role == .partnerCenterCustomers { return }
-        evidence[record, default: []].append(.tenantDoubted(found))
+        let isOwn = clusters.representative(of: found.other) == clusters.representative(of: record)
+        evidence[record, default: []].append(isOwn ? .tenantContradicted(found) : .tenantDoubted(found))
         let isSettled = decision.conflict == .otherTenant && !statedOnce.contains(clusters.representative(of: record))
         if !isSettled { conflicting.insert(record) }
     }

@@ -103,6 +103,12 @@ extension Linkage {
             )
             return
         }
+        if setting.mode == .full, areAffiliates(names[record], names[target.record]) {
+            domainDoubts.append(
+                DomainDoubt(domain: target.domain, record: record, other: target.record, isConflict: false)
+            )
+            return
+        }
         join(record, target.record)
         evidence[record, default: []].append(.uniqueDomain(target.domain, record: record))
     }

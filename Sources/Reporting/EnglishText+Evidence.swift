@@ -33,6 +33,11 @@ extension EnglishText {
             in spite of the tenant ID \(places.named(found.record)) seems to be \
             \(places.named(found.other))\(odds(found, in: places))
             """
+        case .tenantContradicted(let found):
+            """
+            \(places.named(found.record)) names the tenant of \(places.named(found.other)), \
+            and everything else speaks against it
+            """
         case .tenantOfMany(let tenant, let record):
             """
             rows of many different names have the tenant \(tenant), so it says nothing: \

@@ -36,6 +36,11 @@ extension GermanText {
             trotz der Mandanten-ID scheint \(places.named(found.record)) \
             \(places.named(found.other)) zu sein\(odds(found, in: places))
             """
+        case .tenantContradicted(let found):
+            """
+            \(places.named(found.record)) nennt den Mandanten von \(places.named(found.other)), \
+            und alles andere spricht dagegen
+            """
         case .tenantOfMany(let tenant, let record):
             """
             Zeilen mit vielen verschiedenen Namen haben den Mandanten \(tenant), er besagt nichts: \
