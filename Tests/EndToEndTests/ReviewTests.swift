@@ -52,9 +52,9 @@ import Testing
                 missing reseller|provider:domstadt?        | provider:domstadt?
                 named   crm:5                              | 33333333-aaaa-4ccc-8ccc-
                                                            | cccccccccccc
-                weight  -0.5 bits
+                weight  +2.5 bits
                 worth   a gap of an active business hangs on it
-                because GAMMA KG (crm:5) may be Gamma KG (partner-center:2): 41.4 %, weight −0.5
+                because GAMMA KG (crm:5) may be Gamma KG (partner-center:2): 84.9 %, weight +2.5
 
                 judge one: partnergap review same, or different, A B
 
