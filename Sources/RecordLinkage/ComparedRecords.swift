@@ -88,11 +88,13 @@ struct ComparedRecords {
 
     /// Why a decision is no match although it is likely enough; `nil` when nothing is in the way.
     ///
-    /// A name that lost letters decides nothing. Weights that nobody learnt from tonight's rows decide only where a
-    /// value backs the name that no two customers share.
+    /// A name that lost letters decides nothing, nor does one with a word more or less, whatever that word weighs: half of
+    /// all wrong links of a night were holdings and daughters. Weights that nobody learnt from tonight's rows decide only
+    /// where a value backs the name that no two customers share.
     func bar(against decision: LinkDecision, in linkage: Linkage) -> LinkBar? {
         guard decision.zone == .match, let best = decision.best else { return nil }
         if linkage.records[record(of: decision)].nameIsDamaged { return .damagedName }
+        if linked.hasWordMore(best) { return .wordMore }
         return isLearnt || linked.isBacked(best) ? nil : .nameOnly
     }
 

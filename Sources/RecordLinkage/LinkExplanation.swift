@@ -40,6 +40,8 @@ package enum LinkBar: Sendable {
     case damagedName
     /// The weights are not learnt, and nothing but name and place speaks for it.
     case nameOnly
+    /// One name has a word that the other has not: a daughter and its holding look like this.
+    case wordMore
 }
 
 extension Linkage {

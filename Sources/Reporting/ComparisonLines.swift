@@ -35,6 +35,7 @@ private func lines(of record: Int, _ link: LinkExplanation, in places: Places) -
 private func verdict(on link: LinkExplanation) -> String {
     switch link.bar {
     case .damagedName?: return "review, because the name lost letters"
+    case .wordMore?: return "review, because one name has a word more than the other"
     case .nameOnly?: return "review, because no value that identifies backs the name"
     case nil: break
     }

@@ -8,6 +8,13 @@ extension LinkedLists {
     }
 }
 
+extension LinkedLists {
+    /// Whether one of the names has words that the other has not.
+    func hasWordMore(_ candidate: LinkCandidate) -> Bool {
+        model.kinds.indices.contains { model.kinds[$0] == .leftover && candidate.levels[$0] > 0 }
+    }
+}
+
 extension ComparisonKind {
     fileprivate func identifies(atLevel level: UInt8) -> Bool {
         switch self {
