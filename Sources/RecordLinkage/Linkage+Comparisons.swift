@@ -101,7 +101,7 @@ extension Linkage {
             if clusters.representative(of: anchor) == cluster {
                 // It names a tenant that nothing else in it belongs to.
                 if decision.conflict == .contradicted, !affirmed.contains(cluster) {
-                    noteDoubt(about: record, found, decision)
+                    noteDoubt(about: record, found.about(compared.lender(of: best)), decision)
                 }
                 continue
             }
@@ -151,5 +151,19 @@ extension Linkage {
         return pairs.flatMap { pair in
             (members[pair[0]] ?? []).flatMap { one in (members[pair[1]] ?? []).map { [one, $0] } }
         }
+    }
+}
+
+extension LinkEvidence {
+    /// The same of another record of the customer: the one that was compared.
+    fileprivate func about(_ lender: Int) -> LinkEvidence {
+        LinkEvidence(
+            record: record,
+            other: lender,
+            weight: weight,
+            perMille: perMille,
+            rival: rival,
+            rivalWeight: rivalWeight
+        )
     }
 }

@@ -197,3 +197,36 @@ extension CustomerRecord {
         return record
     }
 }
+
+/// What a name or a tenant shared by two companies may not decide.
+@Suite struct SharedIdentifierTests {
+    @Test func twoCompaniesUnderOneTenantAreAskedAbout() throws {
+        let rows = [
+            row(1, "Florist Rot", tenant: 1, "florist-rot.example"),
+            row(1, "Optik Gelb", tenant: 1, "optik-gelb.example"),
+        ]
+        let linked = link(rows)
+        #expect(linked.map(\.identity) == [.conflicting])
+        let contradicted = linked[0].evidence.compactMap { evidence -> [Int]? in
+            guard case .tenantContradicted(let found) = evidence else { return nil }
+            return [found.record, found.other]
+        }
+        #expect(contradicted == [[0, 1], [1, 0]])
+    }
+
+    @Test func aMailDomainDoesNotMakeADaughterItsHolding() {
+        let rows = [
+            row(0, "Brandt Holding GmbH", tenant: 1, "brandt-gruppe.example"),
+            row(1, "Brandt Logistik GmbH", "brandt-gruppe.example"),
+        ]
+        #expect(link(rows).map(\.identity) == [.tenantID, .proposed])
+    }
+
+    @Test func theSameNameUnderOneDomainIsTheSameCustomer() {
+        let rows = [
+            row(0, "Brandt Holding GmbH", tenant: 1, "brandt-gruppe.example"),
+            row(1, "Brandt Holding", "brandt-gruppe.example"),
+        ]
+        #expect(link(rows).map(\.records) == [[0, 1]])
+    }
+}
