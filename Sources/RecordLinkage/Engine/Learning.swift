@@ -31,15 +31,9 @@ func learnt(
 struct Labels {
     private(set) var examples: [Example] = []
     private(set) var counts: LevelCounts
-    /// Rows whose tenant has another profile at all.
-    private(set) var reachable = 0
-    /// Those of them that share a block with it.
-    private(set) var reached = 0
 
     init(of pairs: ComparedPairs, _ prepared: PreparedRecords, model: LinkageModel) {
         counts = LevelCounts(model)
-        var holders = [UInt32](repeating: 0, count: prepared.tenantCount)
-        for tenant in prepared.tenants where tenant >= 0 { holders[Int(tenant)] += 1 }
         for record in 0..<prepared.leftCount where prepared.tenants[record] >= 0 {
             let tenant = prepared.tenants[record]
             var isThere = false
@@ -50,8 +44,6 @@ struct Labels {
                 if other == tenant { isThere = true }
                 counts.add(pairs.levels[place], model: model, share: other == tenant ? 1 : 0)
             }
-            if holders[Int(tenant)] > 1 { reachable += 1 }
-            if isThere { reached += 1 }
             examples.append(Example(record: record, unit: isThere ? Int(tenant) : -1))
         }
     }

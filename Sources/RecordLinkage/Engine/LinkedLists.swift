@@ -18,6 +18,10 @@ package func linkedLists(
     if let given = setting.givenPairs { return scored(given, prepared, kinds: kinds, setting: setting) }
     let candidates = candidates(in: prepared, setting: setting)
     watch(LinkStage(name: "block", count: candidates.values.count, unit: "pairs"))
+    let recall = prepared.candidateRecall(candidates)
+    if recall.reachable > 0 {
+        watch(LinkStage(name: "labelled", count: recall.reached, unit: "of \(recall.reachable) rows met their tenant"))
+    }
     let pairs = compared(candidates, prepared: prepared, kinds: kinds, threads: setting.threads)
     watch(LinkStage(name: "compare", count: pairs.count, unit: "pairs"))
     let taught =
