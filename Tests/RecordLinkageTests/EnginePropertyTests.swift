@@ -58,3 +58,23 @@ import Testing
         }
     }
 }
+
+/// Lists of a few rows, in which every value is a large part of all.
+@Suite struct ShortListTests {
+    @Test func whatTwoRowsShareIsNotCommonInAShortList() {
+        var (left, right) = (ListedRecords(), ListedRecords())
+        left.beginRow(id: Array("1".utf8).span)
+        right.beginRow(id: Array("a".utf8).span)
+        for (field, value) in ["joerg", "mueller", "1980-02-01"].enumerated() {
+            left.append(Array(value.utf8).span, field: field)
+            right.append(Array(value.utf8).span, field: field)
+        }
+        let setting = LinkSetting(
+            comparators: [.personName, .personName, .date],
+            fieldNames: ["given", "family", "born"]
+        )
+        let pairs = linkLists(left, right, setting: setting) { _ in }.pairs
+        #expect(pairs.count == 1)
+        #expect(pairs.allSatisfy { !$0.evidence.contains("which many have") })
+    }
+}

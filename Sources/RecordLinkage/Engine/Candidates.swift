@@ -43,11 +43,7 @@ struct Candidates: Sendable {
                     scores[profile] += score
                 }
             }
-            if met.count > Candidates.most {
-                met.sort { (scores[Int($0)], $1) > (scores[Int($1)], $0) }
-                for profile in met[Candidates.most...] { scores[Int(profile)] = 0 }
-                met.removeLast(met.count - Candidates.most)
-            }
+            Candidates.keepRarest(of: &met, &scores)
             met.sort()
             for profile in met {
                 profiles.append(Int(profile))
@@ -56,5 +52,13 @@ struct Candidates: Sendable {
             profiles.close()
             met.removeAll(keepingCapacity: true)
         }
+    }
+
+    /// Leaves out what shares the least rare values, and forgets its score.
+    private static func keepRarest(of met: inout [UInt32], _ scores: inout [Float]) {
+        guard met.count > most else { return }
+        met.sort { (scores[Int($0)], $1) > (scores[Int($1)], $0) }
+        for profile in met[most...] { scores[Int(profile)] = 0 }
+        met.removeLast(met.count - most)
     }
 }

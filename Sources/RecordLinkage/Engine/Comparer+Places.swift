@@ -60,12 +60,17 @@ extension Comparer {
         let (left, right) = (column.list(one), column.list(other))
         if left.isEmpty || right.isEmpty { return .missing }
         for a in left where right.contains(a) {
-            let count = prepared.valueCounts[Int(a)]
-            return count > prepared.count / 50 ? .sameCommon : count > max(4, prepared.count / 1000) ? .same : .sameRare
+            return equal(count: Int(prepared.valueCounts[Int(a)]))
         }
         var best: Float = 0
         for a in left { for b in right { best = max(best, likeness(a, b)) } }
         return best >= 0.94 ? .close : best >= 0.88 ? .alike : best >= 0.75 ? .slightly : .differ
+    }
+
+    /// How common a value is that both have; a short list does not show what is common and what is rare.
+    private func equal(count: Int) -> ValueLevel {
+        if count > max(4, prepared.count / 50) { return .sameCommon }
+        return prepared.count < 200 || count > max(4, prepared.count / 1000) ? .same : .sameRare
     }
 
     private func likeness(_ a: UInt32, _ b: UInt32) -> Float {

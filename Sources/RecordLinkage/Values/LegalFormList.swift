@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+// One table of data, which is why it is as long as it is.
+//
 // A line: the families that a spelling stands for, marks, a colon, and the spellings. A spelling is written as
 // its smallest pieces; a name may write any of them together (`gmbh`, `g m b h`, `ges mbh`). Folded letters only.
 //
