@@ -86,7 +86,7 @@ private func freshKey() -> [UInt8] {
 
 extension ForgottenRows {
     fileprivate var line: String {
-        "customers \(customers), changes \(changes), invitations \(invitations), outcomes \(outcomes)"
+        "customers \(customers), changes \(changes), invitations \(invitations), outcomes \(outcomes), letters \(events)"
     }
 }
 

@@ -46,7 +46,7 @@ extension CustomerHistory {
     fileprivate var sections: [String] {
         let parts = [
             ("nights", nights.map { line(of: $0) }), ("invitations", invitations.map(\.line)),
-            ("outcomes", outcomes.map(\.line)),
+            ("letters", letters.map(\.line)), ("outcomes", outcomes.map(\.line)),
         ]
         return parts.flatMap { heading, lines in lines.isEmpty ? [] : [heading] + lines.map { "  \($0)" } }
     }
@@ -70,6 +70,7 @@ extension CustomerHistory {
             "tenant_id": JSONValue(customer.tenantID?.description), "company_name": .string(customer.name),
             "domains": .array(customer.domains.map { .string($0.text) }), "nights": .array(nights.map(\.json)),
             "invitations": .array(invitations.map(\.json)), "outcomes": .array(outcomes.map(\.json)),
+            "letters": .array(letters.map(\.json)),
         ]
     }
 }
@@ -126,5 +127,23 @@ extension InvitationKind {
         case .provider(let id): "provider:\(id.text)"
         case .resellerAndProvider(let id): "reseller+provider:\(id.text)"
         }
+    }
+}
+
+extension LetterEvent {
+    /// `2026-11-23  handed-over: reseller, reminder 1, to anna@example.com, by bert: the mail system's words`.
+    fileprivate var line: String {
+        let reminder = letter.reminder > 0 ? ", reminder \(letter.reminder)" : ""
+        let said = words.isEmpty ? "" : ": \(printable(words))"
+        return "\(day)  \(step.rawValue): \(letter.kind.spelled)\(reminder), to \(printable(letter.recipient)), "
+            + "by \(printable(who))\(said)"
+    }
+
+    fileprivate var json: JSONValue {
+        [
+            "day": .string(day.description), "step": .string(step.rawValue), "kind": .string(letter.kind.spelled),
+            "reminder": .number(letter.reminder), "recipient": .string(letter.recipient), "who": .string(who),
+            "batch": .string(batch), "message_id": .string(letter.messageID), "words": .string(words),
+        ]
     }
 }

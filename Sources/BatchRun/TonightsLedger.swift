@@ -83,7 +83,7 @@ extension TonightsLedger {
         _ taken: LedgerFinding? = nil
     ) {
         let last = remembered.head.lastRun?.night
-        let lost = use.isNewLedger ? nil : lostNights(remembered.head, outcomes: remembered.outcomes.count, project)
+        let lost = use.isNewLedger ? nil : lostNights(remembered.head, outcomes: remembered.outcomes.count + remembered.letters.known, project)
         let isClockAccepted = use.isClockAccepted || remembered.liftedTonight.contains { $0.name == "clock" }
         let policy = project.configuration.policy
         let clock = clockFinding(time.day, last: last, policy, isAccepted: isClockAccepted)
@@ -141,7 +141,7 @@ private func lostNights(_ head: LedgerHead, outcomes: Int, _ project: Project) -
         } else if let last = head.lastRun, last.number < mark.run {
             what = "the ledger ends with run \(last.number), but the newest report is that of run \(mark.run)"
         } else if outcomes < mark.outcomes ?? 0 {
-            what = "the ledger has \(outcomes) words of persons, but \(mark.outcomes ?? 0) were said"
+            what = "the ledger has \(outcomes) words and steps of letters, but \(mark.outcomes ?? 0) were written down"
         } else {
             return nil
         }
@@ -190,7 +190,8 @@ private func takeOver(from damaged: String, into ledger: Ledger) -> LedgerFindin
     let place = SourceLocation(file: ledger.path)
     let diagnostic: Diagnostic
     if let taken = ledger.takeOver(from: damaged) {
-        let what = "\(taken.outcomes) words of persons and \(taken.forgotten) marks of the forgotten"
+        let what =
+            "\(taken.outcomes) words of persons, \(taken.events) steps of letters and \(taken.forgotten) marks of the forgotten"
         diagnostic = Diagnostic(.warning, .ledgerLost, "\(what) were taken over from the damaged ledger", at: place)
     } else {
         diagnostic = Diagnostic(

@@ -99,7 +99,7 @@ package struct LedgerEntry: Hashable, Sendable {
     /// What last night made of the business.
     package let membership: Membership?
     /// Its invitation, if one was ever made and not closed.
-    package let invitation: RememberedInvitation?
+    package internal(set) var invitation: RememberedInvitation?
     /// Whether a removal was confirmed, or a person said the business ended.
     package let wasEnded: Bool
     /// The day of the last mail of an invitation that is closed by now; `nil` when there was none.

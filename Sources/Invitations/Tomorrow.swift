@@ -33,24 +33,3 @@ extension ReconciledCustomer {
         decided.concernsLetter || inputs.reseller == .doubt || inputs.worstProvider == .doubt
     }
 }
-
-extension LedgerEntry {
-    fileprivate func with(_ invitation: RememberedInvitation?) -> LedgerEntry {
-        LedgerEntry(
-            key: key,
-            aliases: aliases,
-            tenantID: tenantID,
-            domains: domains,
-            name: name,
-            firstSeen: firstSeen,
-            gapSince: gapSince,
-            resellerSeen: resellerSeen,
-            lostOn: lostOn,
-            providersSeen: providersSeen,
-            assigned: assigned,
-            membership: membership,
-            invitation: invitation,
-            wasEnded: wasEnded
-        )
-    }
-}

@@ -14,6 +14,8 @@ package struct CustomerHistory: Sendable {
     package let invitations: [HistoryInvitation]
     /// What people said of it through the tool, in the order in which they said it.
     package let outcomes: [Decision]
+    /// What happened to its letters, oldest first.
+    package let letters: [LetterEvent]
 }
 
 /// What one night left of a customer.
@@ -62,6 +64,9 @@ extension Ledger {
                 invitations: try ids.flatMap { try invitations(of: $0, database) }.sorted { $0.started < $1.started },
                 outcomes: try writtenOutcomes(database).filter {
                     customer.subjects.contains($0.subject.lowercased())
+                },
+                letters: try ([customer.key] + customer.aliases).flatMap {
+                    try letterEvents(database, where: "customer = ?", [$0])
                 }
             )
         }

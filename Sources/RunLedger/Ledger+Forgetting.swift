@@ -15,6 +15,8 @@ package struct ForgottenRows: Hashable, Sendable {
     package var invitations = 0
     /// Outcomes.
     package var outcomes = 0
+    /// What happened to letters.
+    package var events = 0
 }
 
 extension Ledger {
@@ -85,6 +87,11 @@ private func remove(_ customer: NamedCustomer, from database: Database, counting
         rows.invitations += database.changesCount
         try database.execute(sql: "DELETE FROM customer WHERE id = ?", arguments: [id])
         rows.customers += database.changesCount
+    }
+    for key in [customer.key] + customer.aliases {
+        try database.execute(sql: "DELETE FROM letter_event WHERE customer = ?", arguments: [key])
+        rows.events += database.changesCount
+        try database.execute(sql: "DELETE FROM letter WHERE customer = ?", arguments: [key])
     }
     let subjects = customer.subjects
     for row in try Row.fetchAll(database, sql: "SELECT id, subject, other, why FROM judgement") {

@@ -5,10 +5,13 @@ package import Diagnostics
 import GRDB
 
 extension Ledger {
-    /// How many words of persons it has: what a copy put back lacks, though its runs are the same.
+    /// How many words of persons and events of letters it has: what a copy put back lacks, though its runs are the same.
     package var outcomeCount: Int {
         get throws(Diagnostic) {
-            try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM outcome") ?? 0 }
+            try read { database in
+                let sql = "SELECT (SELECT count(*) FROM outcome) + (SELECT coalesce(max(id), 0) FROM letter_event)"
+                return try Int.fetchOne(database, sql: sql) ?? 0
+            }
         }
     }
 

@@ -27,6 +27,7 @@ extension Ledger {
             try recording.writeSources()
             try recording.writeJudgements()
             try recording.writeModel()
+            try recording.writeBatch(known: memory.letters.known)
             try recording.writeRun()
         }
     }
@@ -141,6 +142,20 @@ private struct NightRecording {
     func writeModel() throws {
         guard let model = night.model, try keptModel(database, on: night.night)?.text != model else { return }
         try insert(model: model, by: "", on: night.night, in: database)
+    }
+
+    /// What is drafted again keeps the night it was drafted first: whoever approved it then approved these words.
+    func writeBatch(known: Int) throws {
+        try database.execute(
+            sql: "INSERT INTO batch (night, id, known) VALUES (?, ?, ?)",
+            arguments: [night.night.number, night.batch.isEmpty ? "-" : night.batch, known]
+        )
+        for (digest, customer) in night.letters.sorted(by: { $0.key < $1.key }) {
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO letter (digest, night, customer) VALUES (?, ?, ?)",
+                arguments: [digest, night.night.number, customer]
+            )
+        }
     }
 
     func writeRun() throws {

@@ -10,6 +10,8 @@ package struct TakenOver: Hashable, Sendable {
     package let outcomes: Int
     /// Marks of those who must not be known any more.
     package let forgotten: Int
+    /// What happened to letters: who was written to.
+    package let events: Int
 }
 
 extension Ledger {
@@ -21,14 +23,16 @@ extension Ledger {
         configuration.readonly = true
         guard let old = try? DatabaseQueue(path: damaged, configuration: configuration) else { return nil }
         return try? queue.write { database in
-            let (words, marks, key) = try old.read { old in
+            let (words, marks, key, events) = try old.read { old in
                 (
                     try Row.fetchAll(
                         old,
                         sql: "SELECT kind, subject, other, value, until, who, day, why FROM outcome ORDER BY id"
                     ),
                     try Row.fetchAll(old, sql: "SELECT digest, day FROM forgotten"),
-                    try Data.fetchOne(old, sql: "SELECT value FROM ledger WHERE name = 'key'")
+                    try Data.fetchOne(old, sql: "SELECT value FROM ledger WHERE name = 'key'"),
+                    try old.tableExists("letter_event")
+                        ? Row.fetchAll(old, sql: "SELECT * FROM letter_event ORDER BY id") : []
                 )
             }
             for word in words {
@@ -44,10 +48,17 @@ extension Ledger {
                     arguments: StatementArguments(mark.databaseValues)
                 )
             }
+            for event in events {
+                let marks = Array(repeating: "?", count: event.count).joined(separator: ", ")
+                try database.execute(
+                    sql: "INSERT INTO letter_event VALUES (\(marks))",
+                    arguments: StatementArguments(event.databaseValues)
+                )
+            }
             if let key {
                 try database.execute(sql: "INSERT INTO ledger (name, value) VALUES ('key', ?)", arguments: [key])
             }
-            return TakenOver(outcomes: words.count, forgotten: marks.count)
+            return TakenOver(outcomes: words.count, forgotten: marks.count, events: events.count)
         }
     }
 }

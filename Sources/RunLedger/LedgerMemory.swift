@@ -17,6 +17,8 @@ package struct LedgerMemory: Sendable {
     package let lists: [Counterpart: Day]
     /// The guards that an earlier run of this day was told to lift: they stay lifted until the day is over.
     package let liftedTonight: [LiftedGuard]
+    /// What happened to letters, as far as tonight has to know it.
+    package let letters: LetterBook
     let customers: StoredCustomers
     /// Whether a night of this day or a later one is written already, so that the rows say more than `memory`.
     let isOvertaken: Bool
@@ -33,6 +35,7 @@ extension LedgerMemory {
             head: .blank,
             lists: [:],
             liftedTonight: [],
+            letters: LetterBook(),
             customers: StoredCustomers(),
             isOvertaken: false
         )
@@ -111,6 +114,7 @@ extension Ledger {
         try read { database in
             let head = try LedgerHead(database)
             let customers = try StoredCustomers(database, before: day)
+            let letters = try LetterBook(database, before: day)
             let lastNight: Int? = try Int.fetchOne(
                 database,
                 sql: "SELECT max(night) FROM run WHERE night < ?",
@@ -119,7 +123,7 @@ extension Ledger {
             let isAccepted = try Bool.fetchOne(database, sql: "SELECT count(*) FROM lifted WHERE guard = 'baseline'")
             let memory = Memory(
                 lastNight: lastNight.map { Day(number: $0) },
-                entries: customers.entries,
+                entries: try entries(of: customers, following: letters, in: database),
                 exports: try believedExports(database, before: day),
                 isBaselineAccepted: isAccepted ?? false,
                 linkageModel: try keptModel(database, on: day)
@@ -130,6 +134,7 @@ extension Ledger {
                 head: head,
                 lists: try newestLists(database, before: day),
                 liftedTonight: try liftedGuards(database, on: day),
+                letters: letters,
                 customers: customers,
                 isOvertaken: head.lastRun.map { $0.night >= day } ?? false,
                 forgotten: try ForgottenMarks(database)

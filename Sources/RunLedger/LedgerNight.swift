@@ -30,6 +30,10 @@ package struct LedgerNight: Sendable {
     package var judgements: [Decision]
     /// The model of linkage that the night learnt; `nil` where it used the one it had.
     package var model: String?
+    /// What tells tonight's batch from every other; empty where no night of this ledger has one.
+    package var batch = ""
+    /// The letters drafted, by their digests, each with its customer's key.
+    package var letters: [String: String] = [:]
 
     /// A night without customers or sources.
     package init(night: Day, name: String, started: Int, inputs: String, status: Int) {

@@ -19,6 +19,9 @@ var ledgerSchema: DatabaseMigrator {
     schema.registerMigration("3 linkage model") { database in
         try database.execute(sql: modelTable)
     }
+    schema.registerMigration("4 letters") { database in
+        try database.execute(sql: letterTables)
+    }
     return schema
 }
 
@@ -173,6 +176,42 @@ private let modelTable = """
         text TEXT NOT NULL CHECK (text <> '')
     ) STRICT;
     CREATE INDEX model_night ON model (night);
+    """
+
+/// The batch of every night with the newest event it knew, each letter with the first night that drafted it, and what
+/// happened to letters: written by persons and hand-overs between the nights, so that no night takes it back. No number
+/// is given twice: nights remember how far they knew.
+private let letterTables = """
+    CREATE TABLE batch (
+        night INTEGER PRIMARY KEY,
+        id TEXT NOT NULL CHECK (id <> ''),
+        known INTEGER NOT NULL CHECK (known >= 0)
+    ) STRICT;
+    CREATE TABLE letter (
+        digest TEXT PRIMARY KEY NOT NULL CHECK (length(digest) = 64),
+        night INTEGER NOT NULL,
+        customer TEXT NOT NULL CHECK (customer <> '')
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX letter_night ON letter (night);
+    CREATE TABLE letter_event (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        letter TEXT NOT NULL CHECK (length(letter) = 64),
+        customer TEXT NOT NULL CHECK (customer <> ''),
+        kind TEXT NOT NULL,
+        reminder INTEGER NOT NULL CHECK (reminder BETWEEN 0 AND 2),
+        recipient TEXT NOT NULL,
+        message TEXT NOT NULL,
+        started INTEGER NOT NULL,
+        batch TEXT NOT NULL,
+        step TEXT NOT NULL CHECK (
+            step IN ('approved', 'cancelled', 'sending', 'handed-over', 'deferred', 'failed', 'uncertain')
+        ),
+        who TEXT NOT NULL CHECK (who <> ''),
+        day INTEGER NOT NULL,
+        words TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX letter_event_letter ON letter_event (letter);
+    CREATE INDEX letter_event_customer ON letter_event (customer);
     """
 
 private let wordTables = """

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+package import Diagnostics
+import GRDB
+
+extension Ledger {
+    /// Writes down what happened to letters, in one transaction that is on disk when it returns.
+    /// - Throws: `.ledgerFailed` or `.ledgerInvalid`, with nothing written.
+    package func record(_ events: [LetterEvent]) throws(Diagnostic) {
+        try write { database in
+            for event in events {
+                let letter = event.letter
+                try database.execute(
+                    sql: "INSERT INTO letter_event (letter, customer, kind, reminder, recipient, message, started, batch, "
+                        + "step, who, day, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    arguments: [
+                        letter.digest, letter.customer, cell(letter.kind), letter.reminder, letter.recipient,
+                        letter.messageID, letter.startedOn.number, event.batch, event.step.rawValue, event.who,
+                        event.day.number, event.words,
+                    ]
+                )
+            }
+        }
+    }
+
+    /// What happened to these letters so far, oldest first.
+    package func events(of letters: some Sequence<String>) throws(Diagnostic) -> [LetterEvent] {
+        let wanted = Set(letters)
+        return try read { database in
+            try wanted.sorted().flatMap { try letterEvents(database, where: "letter = ?", [$0]) }
+        }
+    }
+
+    /// What happened to the letters of a customer, under whatever key it had then, oldest first.
+    package func events(ofCustomers keys: [String]) throws(Diagnostic) -> [LetterEvent] {
+        try read { database in try keys.flatMap { try letterEvents(database, where: "customer = ?", [$0]) } }
+    }
+
+    /// The last event of every letter of which nobody knows whether it left the house.
+    package var uncertainLetters: [LetterEvent] {
+        get throws(Diagnostic) {
+            try read { database in
+                try letterEvents(
+                    database,
+                    where: "step IN ('sending', 'uncertain') AND id IN (SELECT max(id) FROM letter_event GROUP BY letter)"
+                )
+            }
+        }
+    }
+
+    /// What tells the batch of a night from every other; `nil` where the night has none.
+    package func batch(of night: Day) throws(Diagnostic) -> String? {
+        try read { database in
+            try String.fetchOne(database, sql: "SELECT id FROM batch WHERE night = ?", arguments: [night.number])
+        }
+    }
+
+    /// The first night that drafted each of these letters in just these words.
+    package func firstNights(of letters: some Sequence<String>) throws(Diagnostic) -> [String: Day] {
+        let wanted = Set(letters)
+        return try read { database in
+            var nights: [String: Day] = [:]
+            for digest in wanted.sorted() {
+                let sql = "SELECT night FROM letter WHERE digest = ?"
+                let night = try Int.fetchOne(database, sql: sql, arguments: [digest])
+                nights[digest] = night.map { Day(number: $0) }
+            }
+            return nights
+        }
+    }
+}
