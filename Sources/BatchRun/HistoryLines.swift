@@ -119,17 +119,6 @@ extension Decision {
     }
 }
 
-extension InvitationKind {
-    /// As the decisions file spells it: `reseller+provider:ID`.
-    fileprivate var spelled: String {
-        switch self {
-        case .reseller: "reseller"
-        case .provider(let id): "provider:\(id.text)"
-        case .resellerAndProvider(let id): "reseller+provider:\(id.text)"
-        }
-    }
-}
-
 extension LetterEvent {
     /// `2026-11-23  handed-over: reseller, reminder 1, to anna@example.com, by bert: the mail system's words`.
     fileprivate var line: String {

@@ -43,6 +43,9 @@ extension LedgerNight {
         self.lifted = lifted
         judgements = setting.decisions.filter { $0.line > 0 }
         model = night.learntModel
+        for invitation in report.batch.invitations {
+            if let message = night.messages[invitation.fileName] { letters[message.digest] = invitation.key }
+        }
     }
 }
 
@@ -125,6 +128,7 @@ func inputsDigest(_ project: Project, _ exports: TonightsExports, _ setting: Nig
     if let model = setting.memory.linkageModel {
         lines.append("model \(model.day) \(contentDigest(of: Array(model.text.utf8)))")
     }
+    if setting.letters.known > 0 { lines.append("letters \(setting.letters.known)") }
     if let forgotten = setting.forgotten { lines.append("forgotten \(forgotten.digest)") }
     return contentDigest(of: Array(lines.joined(separator: "\n").utf8))
 }

@@ -4,6 +4,7 @@ import CustomerModel
 import Invitations
 import RecordLinkage
 import Reconciliation
+import RunLedger
 
 extension LinkageSetting {
     init(_ exports: TonightsExports, _ setting: NightSetting, judgements: [Decision]) {
@@ -49,5 +50,6 @@ extension InvitationInputs {
         isBaselineAccepted = setting.isBaselineAccepted
         areBrakesUnread = setting.doubts.contains(where: \.withholds)
         isListHeld = holdsAll
+        wasAnyHandedOver = setting.letters.wasAnyHandedOver
     }
 }

@@ -28,6 +28,8 @@ package struct NightSetting: Sendable {
     var doubts: [LedgerFinding] = []
     /// Those who must not be known any more; `nil` when nobody was forgotten.
     var forgotten: ForgottenMarks?
+    /// What happened to letters between the nights.
+    var letters = LetterBook()
     /// Whether the report must be able to explain every link.
     var isExplaining = false
 
@@ -87,7 +89,14 @@ package func night(over exports: TonightsExports, _ setting: NightSetting) -> Ni
     let jump = GapsJump(reconciled, setting)
     let batch = InvitationBatch.decide(reconciled, InvitationInputs(exports, setting, holdsAll: jump?.holds == true))
     let letters = Letters(of: batch, setting)
-    let settled = reconciled.map { $0.settled(withheld: letters.batch.withheld[$0.key] ?? $0.withheld) }
+    // A ledger written by hand tells of approvals, and of no letter.
+    let unapproved = setting.letters.known > 0 ? letters.unapproved(setting.letters.approved) : []
+    let settled = reconciled.map { customer in
+        customer.settled(
+            withheld: letters.batch.withheld[customer.key] ?? customer.withheld,
+            isApprovalVoid: unapproved.contains(customer.key)
+        )
+    }
     var log = log(of: linked, reconciled, letters, exports, setting)
     for finding in linkage.findings(on: linked) { log.record(finding) }
     if let jump { log.record(jump.diagnostic) }
@@ -148,6 +157,16 @@ private struct Letters {
         }
         let drafted = batch.invitations.filter { [messages] in messages[$0.fileName] != nil }
         self.batch = InvitationBatch(invitations: drafted, withheld: withheld)
+    }
+
+    /// The customers whose letter, in tonight's words and to tonight's address, nobody has approved.
+    func unapproved(_ approved: Set<String>) -> Set<String> {
+        Set(
+            batch.invitations.filter { invitation in
+                messages[invitation.fileName].map { !approved.contains($0.digest) } ?? true
+            }
+            .map(\.key)
+        )
     }
 }
 

@@ -77,7 +77,12 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
         for: night.report,
         flavour: project.configuration.flavour == .machine ? .machine : .spreadsheet
     )
-    files += letters(of: night, flavour: project.configuration.flavour)
+    let batch = DraftBatch(
+        of: night,
+        inputs: batchInputs(project, exports, setting),
+        links: project.configuration.links
+    )
+    files += letters(of: night, flavour: project.configuration.flavour) + [batch.file]
     let mark = book.mark(forInputs: inputs)
     files.append(manifest(run: night.report.run, ledger: mark, inputs: exports.digests, outputs: files))
     let reports = project.configuration.reports
@@ -86,7 +91,8 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
         watch.lap("compose")
         let prepared = try prepareRun(files, as: night.report.run, in: folder, shownAs: reports)
         watch.lap("save")
-        let remembered = LedgerNight(of: night, exports, setting, inputs: inputs, lifted: options.lifted)
+        var remembered = LedgerNight(of: night, exports, setting, inputs: inputs, lifted: options.lifted)
+        remembered.batch = batch.batch
         do throws(Diagnostic) { try book.ledger?.record(remembered, over: book.remembered) } catch {
             prepared.discard()
             throw error
@@ -214,6 +220,7 @@ extension NightSetting {
         )
         doubts = book.findings
         forgotten = book.remembered.forgotten
+        letters = book.remembered.letters
     }
 }
 

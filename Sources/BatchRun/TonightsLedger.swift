@@ -83,7 +83,9 @@ extension TonightsLedger {
         _ taken: LedgerFinding? = nil
     ) {
         let last = remembered.head.lastRun?.night
-        let lost = use.isNewLedger ? nil : lostNights(remembered.head, outcomes: remembered.outcomes.count + remembered.letters.known, project)
+        let lost =
+            use.isNewLedger
+            ? nil : lostNights(remembered.head, outcomes: remembered.outcomes.count + remembered.letters.known, project)
         let isClockAccepted = use.isClockAccepted || remembered.liftedTonight.contains { $0.name == "clock" }
         let policy = project.configuration.policy
         let clock = clockFinding(time.day, last: last, policy, isAccepted: isClockAccepted)

@@ -51,7 +51,7 @@ func alone<Value>(
 }
 
 /// The lock of a run, in a verb's words.
-private func locked(_ project: Project) throws(VerbFailure) -> RunLock? {
+func locked(_ project: Project) throws(VerbFailure) -> RunLock? {
     do throws(RunFailure) {
         return try RunLock.taken(for: project, isDryRun: false)
     } catch {

@@ -22,6 +22,8 @@ package enum DecisionKind: String, Sendable, CaseIterable {
     case invitedByHand = "invited-by-hand"
     /// Confirms that a customer known only from PSA, CRM or ERP uses Microsoft's cloud: lifts `no-microsoft-tenant`.
     case microsoftTenant = "microsoft-tenant"
+    /// Approves the drafted letter of a customer, or with `batch:ID` as the subject every letter of that batch.
+    case approved
 }
 
 extension DecisionKind {
@@ -30,7 +32,7 @@ extension DecisionKind {
         switch self {
         case .never, .later, .declined, .suppressed, .ended, .removalPlanned, .noTenant, .different: true
         case .same, .provider, .contact, .language, .legalBasis, .accepted, .bounced, .called, .returned,
-            .invitedByHand, .microsoftTenant:
+            .invitedByHand, .microsoftTenant, .approved:
             false
         }
     }

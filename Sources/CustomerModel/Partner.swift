@@ -134,4 +134,9 @@ package enum InvitationKind: Hashable, Sendable {
         case .provider: "provider"
         }
     }
+
+    /// The kind with the provider it concerns, as decisions file and tables spell it: `reseller+provider:ID`.
+    package var spelled: String {
+        provider.map { "\(word):\($0.text)" } ?? word
+    }
 }

@@ -38,6 +38,9 @@ package func invitation(after events: [LetterEvent], from remembered: Remembered
 }
 
 extension RememberedInvitation {
+    /// The same without its approval.
+    package var unapproved: RememberedInvitation { approved(nil, on: nil) }
+
     fileprivate var isStuck: Bool {
         switch state {
         case .uncertain, .failed: true

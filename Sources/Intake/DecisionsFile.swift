@@ -97,6 +97,12 @@ private func decision(_ row: NamedRow, file: String, width: Int, log: inout Diag
     if kind == .later, row["until"].isEmpty {
         return refuse("'later' has no day in 'until', so that it would hold for ever", "name a day, or write 'never'")
     }
+    if kind == .approved, row["when"].isEmpty || row["who"].isEmpty {
+        return refuse(
+            "'approved' does not say who approved, and when",
+            "fill in 'who' and 'when': an approval holds for the letter as it was on that day"
+        )
+    }
     return Decision(
         kind: kind,
         subject: row["subject"],

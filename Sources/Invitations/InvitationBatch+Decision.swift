@@ -102,7 +102,8 @@ extension InvitationInputs {
                 recipient: recipient,
                 language: language(for: letter),
                 url: link.url,
-                fileName: names.name(for: letter.customer, kind: link.kind, reminder: letter.wish.reminder)
+                fileName: names.name(for: letter.customer, kind: link.kind, reminder: letter.wish.reminder),
+                startedOn: letter.customer.startedOn(of: link.kind) ?? today
             )
         }
     }
@@ -112,6 +113,14 @@ extension InvitationInputs {
         let name = letter.customer.customer.name
         let isDamaged = letter.records.contains { $0.name == name && $0.nameIsDamaged }
         return name.isEmpty || isDamaged || name.unicodeScalars.contains("\u{FFFD}") ? nil : name
+    }
+}
+
+extension ReconciledCustomer {
+    /// The day the invitation began that a letter of this kind goes on with; `nil` where it begins one.
+    fileprivate func startedOn(of kind: InvitationKind) -> Day? {
+        guard inputs.activeLetter != .none, let underWay else { return nil }
+        return underWay.state != .draft || underWay.kind == kind ? underWay.startedOn : nil
     }
 }
 

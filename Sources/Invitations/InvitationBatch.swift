@@ -25,6 +25,8 @@ package struct Invitation: Hashable, Sendable {
     package let url: String
     /// The name of its file within `invitations/`, safe on every file system, ending in `.eml`.
     package let fileName: String
+    /// The day the invitation began: tonight for a new one, that of the first draft for its reminders.
+    package let startedOn: Day
 
     /// A letter.
     package init(
@@ -37,7 +39,8 @@ package struct Invitation: Hashable, Sendable {
         recipient: Contact,
         language: Language,
         url: String,
-        fileName: String
+        fileName: String,
+        startedOn: Day
     ) {
         self.key = key
         self.companyName = companyName
@@ -49,6 +52,7 @@ package struct Invitation: Hashable, Sendable {
         self.language = language
         self.url = url
         self.fileName = fileName
+        self.startedOn = startedOn
     }
 }
 

@@ -24,7 +24,9 @@ extension ReconciledCustomer {
             guard let current, current.state == .draft, current.approvedOn == nil else { return current }
             return mayStayDraft ? current : nil
         }
-        if let current, current.state == .draft, current.kind == invitation.kind { return current }
+        if let current, current.state == .draft, current.kind == invitation.kind {
+            return inputs.draft == .drafted ? current.unapproved : current
+        }
         return RememberedInvitation(kind: invitation.kind, state: .draft, day: today, attempts: 0)
     }
 

@@ -81,7 +81,7 @@ package struct ReconciledCustomer: Hashable, Sendable {
     /// The label given at first sight and kept.
     package let key: String
     /// The inputs of the table, tonight.
-    package let inputs: VerdictInputs
+    package private(set) var inputs: VerdictInputs
     /// Our own relationship (input R).
     package let reseller: Standing
     /// Each required provider's (inputs Vp), in order of configuration.
@@ -153,11 +153,13 @@ package struct ReconciledCustomer: Hashable, Sendable {
     /// The same customer once the batch has been decided: with the reason its letter is withheld for, or with none.
     ///
     /// A reason of the customer's own (a provider in doubt, no identifier) stays, whichever comes first counts. Under a
-    /// rule that has no letter nothing changes.
-    package func settled(withheld reason: WithholdingReason?) -> ReconciledCustomer {
+    /// rule that has no letter nothing changes. With `isApprovalVoid` a draft that somebody approved is a draft again:
+    /// its words, its address or its link are others tonight.
+    package func settled(withheld reason: WithholdingReason?, isApprovalVoid: Bool = false) -> ReconciledCustomer {
         guard decided.concernsLetter else { return self }
         var settled = self
-        settled.decided = Reconciliation.decided(inputs, withheld: reason)
+        if isApprovalVoid { settled.inputs.draft = .drafted }
+        settled.decided = Reconciliation.decided(settled.inputs, withheld: reason)
         settled.withheld = firstReason(reason, withholding(for: inputs))
         return settled
     }

@@ -68,13 +68,6 @@ private func invitationCell(of row: CustomerRow) -> String {
     return row.invitation.map { "\($0.state.rawValue) \($0.day)" } ?? ""
 }
 
-extension InvitationKind {
-    /// The kind with the provider it concerns: `reseller+provider:ID`.
-    var spelled: String {
-        provider.map { "\(word):\($0)" } ?? word
-    }
-}
-
 /// A list in a cell: `|` between the values, and in a value something that looks like it.
 private func joined(_ values: [String]) -> String {
     values.map { value in

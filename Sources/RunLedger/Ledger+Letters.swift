@@ -12,7 +12,8 @@ extension Ledger {
             for event in events {
                 let letter = event.letter
                 try database.execute(
-                    sql: "INSERT INTO letter_event (letter, customer, kind, reminder, recipient, message, started, batch, "
+                    sql:
+                        "INSERT INTO letter_event (letter, customer, kind, reminder, recipient, message, started, batch, "
                         + "step, who, day, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     arguments: [
                         letter.digest, letter.customer, cell(letter.kind), letter.reminder, letter.recipient,
@@ -43,7 +44,8 @@ extension Ledger {
             try read { database in
                 try letterEvents(
                     database,
-                    where: "step IN ('sending', 'uncertain') AND id IN (SELECT max(id) FROM letter_event GROUP BY letter)"
+                    where:
+                        "step IN ('sending', 'uncertain') AND id IN (SELECT max(id) FROM letter_event GROUP BY letter)"
                 )
             }
         }

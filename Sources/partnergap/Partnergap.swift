@@ -15,7 +15,8 @@ struct Partnergap: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, OutcomeCommand.self,
-            ReviewCommand.self, TrainCommand.self, HistoryCommand.self, StatusCommand.self, LinkCommand.self,
+            ReviewCommand.self, BatchCommand.self, TrainCommand.self, HistoryCommand.self, StatusCommand.self,
+            LinkCommand.self,
             ForgetCommand.self, InitCommand.self,
         ]
     )

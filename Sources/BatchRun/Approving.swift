@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+import Diagnostics
+import RunLedger
+
+/// A person's word on letters of the batch.
+package struct SaidOfLetters: Sendable {
+    /// `approved`, `cancelled` or `handedOver`.
+    package let step: LetterStep
+    /// Which: the batch's id, or customers in any spelling.
+    package let letters: [String]
+    /// Who says so.
+    package let who: String
+    /// When a letter was sent; today without it.
+    package var when: Day?
+    /// Why; may be empty.
+    package var why = ""
+
+    /// A word.
+    package init(_ step: LetterStep, of letters: [String], who: String) {
+        (self.step, self.letters, self.who) = (step, letters, who)
+    }
+}
+
+/// Writes a person's word on letters into the ledger.
+///
+/// Only a batch that is not stale is approved. What was sent by hand, or never left, may be said of a stale one too,
+/// and of a letter of an earlier batch of which nobody knows whether it left.
+/// - Returns: one line for each letter, and what comes of it.
+package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime) throws(VerbFailure) -> [String] {
+    if said.who.isEmpty { throw VerbFailure(["who says so? name somebody with --by"], status: 64) }
+    let day = said.when ?? time.day
+    guard day <= time.day else {
+        throw VerbFailure(["\(day) is to come: say that it happened once it has"], status: 64)
+    }
+    return try alone(with: project) { () throws(VerbFailure) in
+        let ledger = try project.existingLedger(.writing)
+        var desk = try BatchDesk(project, ledger)
+        if said.step == .approved { try desk.refuseIfStale(project, ledger, at: time) }
+        try desk.write(try desk.approvals(of: project, ledger, at: time), ledger)
+        let (stray, others) = desk.split(said.letters)
+        var lines: [String] = []
+        var events: [LetterEvent] = stray.map { said.event(on: $0.letter, of: $0.batch, day) }
+        lines += stray.map { said.line(of: "\($0.letter.customer)  \($0.letter.recipient)") }
+        for letter in try others.isEmpty ? [] : desk.chosen(others) {
+            let state = desk.state(of: letter)
+            guard said.isNews(after: state), let known = letter.known else {
+                lines.append("\(letter.label): already \(state.rawValue), nothing changed")
+                continue
+            }
+            if let objection = said.objection(after: state) {
+                throw VerbFailure(["\(letter.label): \(objection)"], status: 65)
+            }
+            events.append(said.event(on: known, of: desk.batch.batch, day))
+            lines.append(said.line(of: letter.label))
+        }
+        try desk.write(events, ledger)
+        return lines
+    }
+}
+
+extension BatchDesk {
+    /// Letters of earlier batches that are meant by their customer's key, and what is to be found in this one.
+    fileprivate func split(_ texts: [String]) -> (strays: [LetterEvent], others: [String]) {
+        let meant = strays.filter { stray in
+            texts.contains(stray.letter.customer) && !batch.letters.contains { $0.customer == stray.letter.customer }
+        }
+        return (meant, texts.filter { text in !meant.contains { $0.letter.customer == text } })
+    }
+}
+
+extension SaidOfLetters {
+    fileprivate func event(on letter: KnownLetter, of batch: String, _ day: Day) -> LetterEvent {
+        LetterEvent(letter: letter, batch: batch, step: step, who: who, day: day, words: why)
+    }
+
+    fileprivate func isNews(after state: LetterState) -> Bool {
+        switch step {
+        case .approved: !state.isSendable
+        case .cancelled: state != .drafted
+        case .handedOver: state != .handedOver
+        default: false
+        }
+    }
+
+    /// What speaks against it.
+    fileprivate func objection(after state: LetterState) -> String? {
+        switch (step, state) {
+        case (.approved, .handedOver): "it is out already"
+        case (.approved, .uncertain):
+            "nobody knows whether it left: look at the mail system's log, then say 'batch handed-over' or 'batch cancel'"
+        case (.approved, .failed): "the mail system refused it: mend the address, or 'batch cancel' it first"
+        case (.cancelled, .handedOver): "it is out; what came of it is told by 'partnergap outcome'"
+        default: nil
+        }
+    }
+
+    fileprivate func line(of label: String) -> String {
+        switch step {
+        case .approved: "\(label): approved by \(printable(who))"
+        case .cancelled: "\(label): it did not leave and is not approved any more"
+        default: "\(label): handed over on \(when.map(\.description) ?? "this day"); the waiting begins"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+
+package import CustomerModel
+import Diagnostics
+import Digests
+import FoundationEssentials
+import Reporting
+import RunLedger
+
+/// The batch of the last run with everything that happened to its letters: what a person has on the desk.
+package struct BatchDesk: Sendable {
+    /// The batch.
+    package let batch: DraftBatch
+    /// The folder of its letters, as the system finds it.
+    let folder: String
+    /// The same, as a person is told.
+    let shownAs: String
+    /// What happened to each letter, by its digest.
+    var events: [String: [LetterEvent]]
+    /// Letters of other batches of which nobody knows whether they left.
+    package let strays: [LetterEvent]
+
+    /// How far a letter of the batch has come.
+    package func state(of letter: DraftBatch.Letter) -> LetterState {
+        LetterState(after: events[letter.letter] ?? [])
+    }
+
+    /// The batch of the newest report, which must be the one that the ledger's last night made.
+    ///
+    /// - Throws: `VerbFailure` 66 without a report, 65 where batch and ledger do not fit together.
+    init(_ project: Project, _ ledger: Ledger) throws(VerbFailure) {
+        let reports = project.configuration.reports
+        shownAs = "\(reports)/latest/invitations"
+        folder = joined(joined(project.folder, reports), "latest/invitations")
+        guard let data = try? Data(contentsOf: URL(filePath: joined(folder, "batch.json"))) else {
+            throw VerbFailure(["\(shownAs): there is no batch: 'partnergap run' makes one"], status: 66)
+        }
+        guard let batch = try? JSONDecoder().decode(DraftBatch.self, from: data), batch.id == batch.batch else {
+            throw VerbFailure(["\(shownAs)/batch.json: it was changed by another hand: run again"], status: 65)
+        }
+        let night = Day(number: batch.night)
+        let known = try asked { () throws(Diagnostic) in (try ledger.lastNight, try ledger.batch(of: night)) }
+        guard known == (night, batch.batch) else {
+            throw VerbFailure(["\(shownAs): the ledger's last night made another batch: run again"], status: 65)
+        }
+        self.batch = batch
+        let own = Set(batch.letters.map(\.letter))
+        let found = try asked { () throws(Diagnostic) in (try ledger.events(of: own), try ledger.uncertainLetters) }
+        events = Dictionary(grouping: found.0, by: \.letter.digest)
+        strays = found.1.filter { !own.contains($0.letter.digest) }
+    }
+
+    /// The letters in a state, in the order of the batch.
+    func letters(_ state: LetterState) -> [DraftBatch.Letter] { batch.letters.filter { self.state(of: $0) == state } }
+}
+
+extension BatchDesk {
+    /// Refuses a batch whose letters would not be the same if they were drafted now.
+    ///
+    /// Everything they were made from is read again and must be, byte for byte, what it was: exports, decisions,
+    /// objections, links, templates, and what people said. A batch older than yesterday is stale whatever it says.
+    func refuseIfStale(_ project: Project, _ ledger: Ledger, at time: RunTime) throws(VerbFailure) {
+        let night = Day(number: batch.night)
+        guard time.day - night <= 1 else {
+            throw stale("it is of \(night), \(time.day - night) days ago, expected today's or yesterday's")
+        }
+        let started = try asked { () throws(Diagnostic) in try ledger.memory(on: night).head.lastRun?.started }
+        guard let started else { throw stale("the ledger knows no run") }
+        let now: String
+        do throws(RunFailure) {
+            let read = try readNight(project, at: RunTime(seconds: started))
+            now = batchInputs(project, read.exports, read.setting)
+        } catch {
+            throw VerbFailure(error.log.lines, status: error.status)
+        }
+        guard now == batch.inputs else {
+            throw stale(
+                "exports, configuration, decisions or objections have changed since, or somebody said something"
+            )
+        }
+    }
+
+    private func stale(_ why: String) -> VerbFailure {
+        VerbFailure(["the batch \(batch.batch) is stale: \(why): run again, what is approved stays so"], status: 65)
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+
+import CustomerModel
+import Diagnostics
+import FoundationEssentials
+import Invitations
+import Reporting
+import RunLedger
+
+/// The batch of the last run, one line a letter, those first of which nobody knows whether they left.
+package func batchLines(of project: Project, at time: RunTime) throws(VerbFailure) -> [String] {
+    let desk = try openDesk(project, at: time)
+    let head = "batch \(desk.batch.batch), night \(Day(number: desk.batch.night)): \(desk.tally)"
+    let strays = desk.strays.map {
+        "\(columns("uncertain", 12))\(columns(printable($0.letter.customer), 30))"
+            + "\(printable($0.letter.recipient))  (batch \($0.batch), \($0.day))"
+    }
+    let letters = LetterState.allCases.flatMap { state in desk.letters(state).map { desk.line(of: $0) } }
+    return [head] + strays + letters + desk.advice
+}
+
+/// The same for scripts, as one JSON object.
+package func batchJSON(of project: Project, at time: RunTime) throws(VerbFailure) -> String {
+    let desk = try openDesk(project, at: time)
+    let document: JSONValue = [
+        "schema": 1, "batch": .string(desk.batch.batch), "night": .string("\(Day(number: desk.batch.night))"),
+        "letters": .array(desk.batch.letters.map { desk.json(of: $0) }),
+        "uncertain_elsewhere": .array(desk.strays.map { .string($0.letter.customer) }),
+    ]
+    return document.line
+}
+
+/// One letter as it will arrive: head, what happened to it, and its text.
+package func letterLines(of text: String, in project: Project, at time: RunTime) throws(VerbFailure) -> [String] {
+    let desk = try openDesk(project, at: time)
+    guard let letter = try desk.chosen([text]).first else {
+        throw VerbFailure(["the batch \(desk.batch.batch) has no letter"], status: 65)
+    }
+    let bytes = try desk.draft(of: letter)
+    let message = ReceivedMessage(reading: bytes)
+    let head = [
+        "file     \(desk.shownAs)/\(letter.file)", "state    \(desk.state(of: letter).rawValue)",
+        "to       \(printable(letter.recipient))", "kind     \(letter.kind), reminder \(letter.reminder)",
+        "link     \(letter.url)",
+    ]
+    let events = (desk.events[letter.letter] ?? []).map { event in
+        "         \(event.day)  \(event.step.rawValue), by \(printable(event.who))"
+            + (event.words.isEmpty ? "" : ": \(printable(event.words))")
+    }
+    let body = message.parts.first { $0.type == "text/plain" }?.content ?? ""
+    let subject = "subject  \(printable(letter.subject))"
+    return head + events + [subject, ""]
+        + body.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+}
+
+/// The desk as it will be once the decisions file's approvals are taken over.
+private func openDesk(_ project: Project, at time: RunTime) throws(VerbFailure) -> BatchDesk {
+    let ledger = try project.existingLedger(.reading)
+    var desk = try BatchDesk(project, ledger)
+    desk.note(try desk.approvals(of: project, ledger, at: time))
+    return desk
+}
+
+extension BatchDesk {
+    /// `3 drafted, 2 approved`.
+    var tally: String {
+        let counts = LetterState.allCases.compactMap { state -> String? in
+            let count = letters(state).count
+            return count > 0 ? "\(count) \(state.rawValue)" : nil
+        }
+        return counts.isEmpty ? "no letters" : counts.joined(separator: ", ")
+    }
+
+    fileprivate func line(of letter: DraftBatch.Letter) -> String {
+        let reminder = letter.reminder > 0 ? ", reminder \(letter.reminder)" : ""
+        let parts = [
+            columns(state(of: letter).rawValue, 12),
+            columns(printable(letter.company.isEmpty ? letter.customer : letter.company), 30),
+            columns(printable(letter.recipient), 34), "\(letter.kind)\(reminder), \(letter.language)",
+        ]
+        return parts.joined()
+    }
+
+    fileprivate func json(of letter: DraftBatch.Letter) -> JSONValue {
+        [
+            "file": .string(letter.file), "customer_key": .string(letter.customer),
+            "company_name": .string(letter.company), "kind": .string(letter.kind), "reminder": .number(letter.reminder),
+            "recipient": .string(letter.recipient), "language": .string(letter.language),
+            "state": .string(state(of: letter).rawValue), "letter": .string(letter.letter),
+            "message_id": .string(letter.messageID),
+        ]
+    }
+
+    /// What a person may do next.
+    fileprivate var advice: [String] {
+        if !letters(.uncertain).isEmpty || !strays.isEmpty {
+            return ["look into the mail system's log for the uncertain ones, then: batch handed-over, or batch cancel"]
+        }
+        if !letters(.drafted).isEmpty {
+            return ["read one: batch show CUSTOMER; approve: batch approve CUSTOMER…, or batch approve \(batch.batch)"]
+        }
+        return letters(.approved).isEmpty && letters(.deferred).isEmpty ? [] : ["send what is approved: batch send"]
+    }
+
+    /// The draft as it lies on the disk, if it is still the one that the run wrote.
+    func draft(of letter: DraftBatch.Letter) throws(VerbFailure) -> [UInt8] {
+        guard let data = try? Data(contentsOf: URL(filePath: joined(folder, letter.file))) else {
+            throw VerbFailure(["\(shownAs)/\(letter.file): it cannot be read; run again"], status: 66)
+        }
+        return Array(data)
+    }
+}
+
+private func columns(_ text: String, _ width: Int) -> String {
+    let count = text.unicodeScalars.count
+    return count >= width ? "\(text)  " : text + String(repeating: " ", count: width - count)
+}
