@@ -99,11 +99,11 @@ extension InvitationInputs {
                 domain: letter.customer.customer.domains.first,
                 kind: link.kind,
                 reminder: letter.wish.reminder,
+                startedOn: letter.customer.startedOn(of: link.kind) ?? today,
                 recipient: recipient,
                 language: language(for: letter),
                 url: link.url,
-                fileName: names.name(for: letter.customer, kind: link.kind, reminder: letter.wish.reminder),
-                startedOn: letter.customer.startedOn(of: link.kind) ?? today
+                fileName: names.name(for: letter.customer, kind: link.kind, reminder: letter.wish.reminder)
             )
         }
     }

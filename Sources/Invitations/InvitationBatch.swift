@@ -17,6 +17,8 @@ package struct Invitation: Hashable, Sendable {
     package let kind: InvitationKind
     /// 0 for the invitation, 1 and 2 for its reminders.
     package let reminder: Int
+    /// The day the invitation began, of which this letter is the first or a reminder: that of its first draft.
+    package let startedOn: Day
     /// The one recipient.
     package let recipient: Contact
     /// The language it is written in.
@@ -25,8 +27,6 @@ package struct Invitation: Hashable, Sendable {
     package let url: String
     /// The name of its file within `invitations/`, safe on every file system, ending in `.eml`.
     package let fileName: String
-    /// The day the invitation began: tonight for a new one, that of the first draft for its reminders.
-    package let startedOn: Day
 
     /// A letter.
     package init(
@@ -36,11 +36,11 @@ package struct Invitation: Hashable, Sendable {
         domain: DomainName?,
         kind: InvitationKind,
         reminder: Int,
+        startedOn: Day,
         recipient: Contact,
         language: Language,
         url: String,
-        fileName: String,
-        startedOn: Day
+        fileName: String
     ) {
         self.key = key
         self.companyName = companyName
@@ -48,11 +48,11 @@ package struct Invitation: Hashable, Sendable {
         self.domain = domain
         self.kind = kind
         self.reminder = reminder
+        self.startedOn = startedOn
         self.recipient = recipient
         self.language = language
         self.url = url
         self.fileName = fileName
-        self.startedOn = startedOn
     }
 }
 

@@ -51,5 +51,9 @@ import Testing
         #expect(try book.content().contains { $0.hasPrefix("judgement ") && $0.contains("left") })
         #expect(try book.memory(on: 20_780).memory.linkageModel?.text == "learnt")
         #expect(try book.memory(on: 20_780).head.lastRun?.number == 3)
+        if dump.hasPrefix("4") {
+            #expect(memory.letters.approved == [String(repeating: "ab", count: 32)])
+            #expect(try book.open().events(of: memory.letters.approved).map(\.who) == ["anna"])
+        }
     }
 }

@@ -54,7 +54,7 @@ import Testing
     @Test func aBookThatNobodyTouchedIsInOrder() throws {
         try play()
         let check = try book.open(.reading).checked()
-        #expect(check == LedgerCheck(schema: "3 linkage model", runs: 2, customers: 1, findings: []))
+        #expect(check == LedgerCheck(schema: "4 letters", runs: 2, customers: 1, findings: []))
     }
 
     /// Nothing of this breaks the last seal: only a closer look sees it.

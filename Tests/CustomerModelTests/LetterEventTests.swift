@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+
+import Testing
+
+@testable import CustomerModel
+
+/// How the ledger follows the mail: every step of a letter, and what the next night makes of it.
+@Suite struct LetterEventTests {
+    static let draft = remembered(.draft, on: 100)
+    static let approved = remembered(.draft, on: 100, approvedOn: 101)
+    static let open = remembered(.open, on: 80, attempts: 1)
+
+    @Test(arguments: [
+        ([LetterStep.approved], approved),
+        ([.approved, .cancelled], draft),
+        ([.approved, .sending, .handedOver], remembered(.open, on: 101, attempts: 1, startedOn: 100)),
+        ([.approved, .sending], remembered(.uncertain, on: 101, startedOn: 100, approvedOn: 101)),
+        ([.approved, .sending, .uncertain], remembered(.uncertain, on: 101, startedOn: 100, approvedOn: 101)),
+        ([.approved, .sending, .failed], remembered(.failed, on: 101, startedOn: 100, approvedOn: 101)),
+        ([.approved, .sending, .deferred], approved),
+        (
+            [.approved, .sending, .deferred, .sending, .handedOver],
+            remembered(.open, on: 101, attempts: 1, startedOn: 100)
+        ),
+        ([.approved, .sending, .cancelled], draft),
+        ([.approved, .sending, .uncertain, .handedOver], remembered(.open, on: 101, attempts: 1, startedOn: 100)),
+        ([.handedOver], remembered(.open, on: 101, attempts: 1, startedOn: 100)),
+    ])
+    func aDraft(_ steps: [LetterStep], _ expected: RememberedInvitation) {
+        #expect(invitation(after: steps.map { event($0) }, from: Self.draft) == expected)
+    }
+
+    @Test(arguments: [
+        ([LetterStep.approved], open),
+        ([.approved, .cancelled], open),
+        ([.approved, .sending, .handedOver], remembered(.open, on: 101, attempts: 2, startedOn: 80)),
+        ([.approved, .sending], remembered(.uncertain, on: 101, attempts: 1, startedOn: 80)),
+        ([.approved, .sending, .deferred], open),
+        ([.approved, .sending, .uncertain, .cancelled], open),
+    ])
+    func aReminder(_ steps: [LetterStep], _ expected: RememberedInvitation) {
+        #expect(invitation(after: steps.map { event($0, reminder: 1) }, from: Self.open) == expected)
+    }
+
+    /// A night has come in between and has forgotten what was there before.
+    @Test func whatNeverLeftIsADraftAgainAfterANight() {
+        let stuck = remembered(.uncertain, on: 101, startedOn: 100, approvedOn: 101)
+        #expect(invitation(after: [event(.cancelled)], from: stuck) == Self.draft)
+        let reminder = remembered(.uncertain, on: 101, attempts: 1, startedOn: 80)
+        let unsent = remembered(.open, on: 101, attempts: 1, startedOn: 80)
+        #expect(invitation(after: [event(.cancelled, reminder: 1)], from: reminder) == unsent)
+    }
+
+    /// The night took the draft back, but it had left: the mail is what counts.
+    @Test func aMailWithoutADraftIsAnInvitation() {
+        let expected = remembered(.open, on: 101, attempts: 1, startedOn: 100)
+        #expect(invitation(after: [event(.sending), event(.handedOver)], from: nil) == expected)
+        #expect(invitation(after: [event(.approved)], from: nil) == nil)
+    }
+
+    /// Half of it was accepted before the reminder went out: that is not forgotten.
+    @Test func halfOfItStaysAccepted() {
+        let half = RememberedInvitation(
+            kind: .reseller,
+            state: .open,
+            day: Day(number: 80),
+            attempts: 1,
+            goodNights: 3,
+            countedOn: Day(number: 99),
+            halfAcceptedOn: Day(number: 90)
+        )
+        let after = invitation(after: [event(.sending, reminder: 1), event(.handedOver, reminder: 1)], from: half)
+        #expect(after?.halfAcceptedOn == Day(number: 90))
+        #expect(after?.goodNights == 0)
+        #expect(after?.attempts == 2)
+    }
+}
+
+private func remembered(
+    _ state: InvitationState,
+    on day: Int,
+    attempts: Int = 0,
+    startedOn: Int? = nil,
+    approvedOn: Int? = nil
+) -> RememberedInvitation {
+    RememberedInvitation(
+        kind: .reseller,
+        state: state,
+        day: Day(number: day),
+        attempts: attempts,
+        startedOn: Day(number: startedOn ?? day),
+        approvedOn: approvedOn.map { Day(number: $0) }
+    )
+}
+
+private func event(_ step: LetterStep, reminder: Int = 0) -> LetterEvent {
+    let letter = KnownLetter(
+        digest: String(repeating: "a", count: 64),
+        customer: "alpha.example",
+        kind: .reseller,
+        reminder: reminder,
+        recipient: "post@alpha.example",
+        messageID: "<1@partner.example>",
+        startedOn: Day(number: reminder > 0 ? 80 : 100)
+    )
+    return LetterEvent(letter: letter, batch: "0123456789ab", step: step, who: "anna", day: Day(number: 101))
+}
