@@ -99,12 +99,19 @@ extension InvitationInputs {
                 domain: letter.customer.customer.domains.first,
                 kind: link.kind,
                 reminder: letter.wish.reminder,
+                startedOn: startedOn(letter.customer, kind: link.kind),
                 recipient: recipient,
                 language: language(for: letter),
                 url: link.url,
                 fileName: names.name(for: letter.customer, kind: link.kind, reminder: letter.wish.reminder)
             )
         }
+    }
+
+    /// The day of the invitation's first draft, as `remembered(drafted:on:)` keeps it: tonight for a new one.
+    private func startedOn(_ customer: ReconciledCustomer, kind: InvitationKind) -> Day {
+        guard let current = customer.tomorrow?.invitation else { return today }
+        return current.state == .draft && current.kind != kind ? today : current.startedOn
     }
 
     /// The name as a letter may show it; `nil` where characters of it were lost.

@@ -17,6 +17,8 @@ package struct Invitation: Hashable, Sendable {
     package let kind: InvitationKind
     /// 0 for the invitation, 1 and 2 for its reminders.
     package let reminder: Int
+    /// The day the invitation began, of which this letter is the first or a reminder: that of its first draft.
+    package let startedOn: Day
     /// The one recipient.
     package let recipient: Contact
     /// The language it is written in.
@@ -34,6 +36,7 @@ package struct Invitation: Hashable, Sendable {
         domain: DomainName?,
         kind: InvitationKind,
         reminder: Int,
+        startedOn: Day,
         recipient: Contact,
         language: Language,
         url: String,
@@ -45,6 +48,7 @@ package struct Invitation: Hashable, Sendable {
         self.domain = domain
         self.kind = kind
         self.reminder = reminder
+        self.startedOn = startedOn
         self.recipient = recipient
         self.language = language
         self.url = url

@@ -89,6 +89,7 @@ import Testing
             domain: nil,
             kind: .reseller,
             reminder: 0,
+            startedOn: try Sample.day("2026-11-20"),
             recipient: Contact(name: nil, email: try Sample.address("it@kunde.example")),
             language: .german,
             url: Sample.resellerURL,

@@ -93,6 +93,7 @@ import Testing
             domain: nil,
             kind: .reseller,
             reminder: 0,
+            startedOn: try Sample.day("2026-11-20"),
             recipient: plain.recipient,
             language: .german,
             url: Sample.resellerURL + "\r\nBcc: x@y.example",

@@ -68,6 +68,7 @@ enum Sample {
             domain: try domain("baeckerei-gruenwald.example"),
             kind: kind,
             reminder: reminder,
+            startedOn: try day("2026-11-20"),
             recipient: Contact(name: contact, email: try address("j.gruenwald@baeckerei-gruenwald.example")),
             language: language,
             url: url(for: kind),

@@ -164,6 +164,7 @@ struct SampleNight {
             domain: domain,
             kind: kind,
             reminder: reminder,
+            startedOn: Self.day,
             recipient: Contact(name: customer.name, email: email),
             language: domain.text.hasSuffix(".at") ? .english : .german,
             url: "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship#/partners/invitation",
