@@ -57,7 +57,7 @@ let package = Package(
         ),
         target("RunLedger", ["DelimitedText", "CustomerModel", "Diagnostics", "Digests", grdb]),
         target("Reconciliation", ["CustomerModel", "Diagnostics"]),
-        target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", mustache]),
+        target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", "Digests", mustache]),
         target(
             "Reporting",
             ["Invitations", "Reconciliation", "RecordLinkage", "DelimitedText", "CustomerModel", "Diagnostics"]

@@ -99,7 +99,7 @@ extension InvitationInputs {
                 domain: letter.customer.customer.domains.first,
                 kind: link.kind,
                 reminder: letter.wish.reminder,
-                startedOn: letter.customer.startedOn(of: link.kind) ?? today,
+                startedOn: startedOn(letter.customer, kind: link.kind),
                 recipient: recipient,
                 language: language(for: letter),
                 url: link.url,
@@ -108,19 +108,17 @@ extension InvitationInputs {
         }
     }
 
+    /// The day of the invitation's first draft, as `remembered(drafted:on:)` keeps it: tonight for a new one.
+    private func startedOn(_ customer: ReconciledCustomer, kind: InvitationKind) -> Day {
+        guard let current = customer.tomorrow?.invitation else { return today }
+        return current.state == .draft && current.kind != kind ? today : current.startedOn
+    }
+
     /// The name as a letter may show it; `nil` where characters of it were lost.
     private func companyName(of letter: LetterCandidate) -> String? {
         let name = letter.customer.customer.name
         let isDamaged = letter.records.contains { $0.name == name && $0.nameIsDamaged }
         return name.isEmpty || isDamaged || name.unicodeScalars.contains("\u{FFFD}") ? nil : name
-    }
-}
-
-extension ReconciledCustomer {
-    /// The day the invitation began that a letter of this kind goes on with; `nil` where it begins one.
-    fileprivate func startedOn(of kind: InvitationKind) -> Day? {
-        guard inputs.activeLetter != .none, let underWay else { return nil }
-        return underWay.state != .draft || underWay.kind == kind ? underWay.startedOn : nil
     }
 }
 

@@ -13,6 +13,8 @@ package struct LetterTemplate: Sendable {
     private let subject: MustacheTemplate
     private let text: MustacheTemplate
     private let html: MustacheTemplate
+    /// The same three, as letters are rendered with them.
+    let compiled: CompiledLetter
 
     /// Reads a source; the first mistake is thrown, with its line in `file`.
     package init(parsing source: String, file: String) throws(Diagnostic) {
@@ -30,9 +32,14 @@ package struct LetterTemplate: Sendable {
         } catch {
             throw mistake("the template cannot be read: \(printable("\(error)"))", line: nil, file: file)
         }
+        compiled = CompiledLetter(
+            subject: rawTags(String(head.dropFirst(9)), escaping: .text),
+            text: rawTags(body, escaping: .text),
+            html: rawTags(body, escaping: .html)
+        )
     }
 
-    /// The letter with these values, not yet in a message.
+    /// The letter with these values by Mustache: what `compiled` is held against.
     func letter(_ values: LetterValues) -> Letter {
         let textBlocks = LetterBlock.blocks(of: text.render(values.dictionary(for: .text)))
         let htmlBlocks = LetterBlock.blocks(of: html.render(values.dictionary(for: .html)))

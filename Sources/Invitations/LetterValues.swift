@@ -17,8 +17,8 @@ struct LetterValues {
     ]
 
     let language: Language
-    private let values: [(name: String, value: String)]
-    private let conditions: [String: Bool]
+    let values: [(name: String, value: String)]
+    let conditions: [String: Bool]
 
     init(_ invitation: Invitation, partner: Partner, sender: Mailbox, provider: Provider?) {
         language = invitation.language
@@ -63,4 +63,4 @@ struct LetterValues {
 }
 
 /// Where a customer sees its own profile; the same for everyone (domain sheet, section 2.2).
-private let customerProfile = "https://admin.microsoft.com/Adminportal/Home?#/BillingAccounts/billing-accounts"
+let customerProfile = "https://admin.microsoft.com/Adminportal/Home?#/BillingAccounts/billing-accounts"
