@@ -24,6 +24,9 @@ setup: ## Install what is missing (by apt; asks for sudo only when not root).
 	pkg-config --exists libcrypto 2>/dev/null || missing="$$missing libssl-dev"; \
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	command -v python3 >/dev/null || missing="$$missing python3"; \
+	command -v msmtp >/dev/null || missing="$$missing msmtp"; \
+	for python in python3 /usr/bin/python3; do $$python -c 'import aiosmtpd' 2>/dev/null && break; done \
+	    || missing="$$missing python3-aiosmtpd"; \
 	if [ -n "$$missing" ]; then \
 	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    echo "installing:$$missing"; \

@@ -11,7 +11,7 @@ extension Configuration {
     /// The keys of the file (DESIGN, section 7).
     package static let keys = [
         "partner", "providers", "sources", "links", "invitation", "report", "decisions", "objections", "ledger",
-        "reports", "linkage",
+        "reports", "linkage", "mail",
     ]
 
     /// Reads a configuration; every mistake is a diagnostic with its place, and with any of them it is `nil`.
@@ -32,6 +32,7 @@ extension Configuration {
         let settings = sources.settings(log: &own)
         let links = readLinks(in: root, providers: providers, log: &own)
         let policy = readPolicy(in: root, log: &own)
+        let mail = readMail(in: root, partner: partner, log: &own)
         let mode = readLinkage(in: root, log: &own)
         let profiles = readProfiles(of: settings, profileText: profileText, log: &own)
         var configuration = partner.map { Configuration(partner: $0) }
@@ -41,6 +42,7 @@ extension Configuration {
         configuration?.links = links.map(\.link)
         configuration?.linkPlaces = links.map(\.place)
         configuration?.policy = policy
+        configuration?.mail = mail
         configuration?.profiles = profiles
         configuration?.readPaths(of: root, log: &own)
         configuration?.readReport(of: root, log: &own)

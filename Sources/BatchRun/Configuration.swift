@@ -21,6 +21,8 @@ package struct Configuration: Sendable {
     package var linkPlaces: [SourceLocation] = []
     /// The rules for invitations.
     package var policy = InvitationPolicy()
+    /// How approved letters leave; `nil` when the mail program is somebody else's business.
+    package var mail: MailSetting?
     /// How much may decide who a record is.
     package var linkage = LinkageMode.full
     /// The language of report and summary.

@@ -82,6 +82,13 @@ private let initialConfiguration = """
       remind-after-days: 14
       cap: 50                                        # most letters in one night
 
+    # Only if the tool shall hand approved letters over. Without it you send the .eml files yourself.
+    # mail:
+    #   sendmail: /usr/sbin/sendmail                 # one absolute path: sendmail, msmtp, or a script of yours
+    #   from: you@your-company.example               # gets what comes back; else the sender above
+    #   per-minute: 30                               # most messages in a minute
+    #   per-domain: 20                               # most to one domain in one 'batch send', free mail too
+
     report:
       language: de                                   # de | en
 

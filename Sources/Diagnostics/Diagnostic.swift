@@ -61,7 +61,7 @@ extension Diagnostic {
 
 private let concerning: [DiagnosticCode] = [
     .linkRejected, .decisionUnmatched, .decisionContradicts, .judgementReopened, .messageRefused, .clockJumped,
-    .ledgerLost,
+    .ledgerLost, .mailProgramUnusable,
 ]
 
 extension Diagnostic: CustomStringConvertible {

@@ -93,6 +93,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case linkLegacy = "link-legacy"
     case templateInvalid = "template-invalid"
     case messageRefused = "message-refused"
+    case mailProgramUnusable = "mail-program-unusable"
     case outputFailed = "output-failed"
     case lockHeld = "lock-held"
     case leftoverSetAside = "leftover-set-aside"

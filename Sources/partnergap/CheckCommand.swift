@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check configuration, profiles, links, decisions and inputs; writes nothing.",
-        discussion: "Exit status: 0 all good; 3 a source, link or decision needs a look; 65, 66 and 78 as for run."
+        discussion: "Exit status: 0 all good; 3 a source, link, decision or the mail program needs a look; 65, 66 and 78 as for run."
     )
 
     @OptionGroup var configuration: ConfigurationOption
@@ -32,6 +32,8 @@ struct CheckCommand: ParsableCommand {
         accepting.accept.append(.baseline)
         let report = try tonightsReport(of: project, at: day.time, accepting.options(for: project))
         for diagnostic in report.diagnostics where diagnostic.severity > .note { printToError(diagnostic.description) }
+        let mailTrouble = project.configuration.mailTrouble
+        if let mailTrouble { printToError(mailTrouble.description) }
         switch format {
         case .text:
             for source in report.sources { printResult(source.line) }
@@ -44,7 +46,8 @@ struct CheckCommand: ParsableCommand {
             if let reason = error.log.lines.last { printToError(reason) }
             throw ExitCode(Int32(error.status))
         }
-        if report.status != 0 || report.diagnostics.contains(where: \.concernsSetup) { throw ExitCode(3) }
+        let findings = report.diagnostics + [mailTrouble].compactMap(\.self)
+        if report.status != 0 || findings.contains(where: \.concernsSetup) { throw ExitCode(3) }
     }
 
     /// A damaged ledger ends the check here; that there is none yet is only said.

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+
+import Foundation
+import Testing
+
+@testable import BatchRun
+
+/// The mail program as a process: what it inherits, how it is ended, and what it leaves.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct MailProcessTests {
+    @Test func itSeesNothingOfOursButWhatItNeeds() async throws {
+        // A descriptor as a careless library leaves it: open in every program executed later.
+        let careless = unsafe open("/etc/hostname", O_RDONLY)
+        defer { close(careless) }
+        let standIn = try StandIn(
+            python: """
+                import json, stat
+                links = {int(n): os.readlink(f"/proc/self/fd/{n}") for n in os.listdir("/proc/self/fd")
+                         if os.path.exists(f"/proc/self/fd/{n}")}
+                about = {"descriptors": sorted(links), "folder": os.getcwd(), "umask": os.umask(0),
+                    "leads": os.getsid(0) == os.getpid() == os.getpgid(0), "variables": sorted(os.environ),
+                    "file": stat.S_ISREG(os.fstat(0).st_mode), "links": os.fstat(0).st_nlink,
+                    "size": os.fstat(0).st_size, "place": os.lseek(0, 0, 1), "lang": os.environ.get("LANG")}
+                try: os.open("/dev/tty", os.O_RDWR); about["terminal"] = True
+                except OSError: about["terminal"] = False
+                json.dump(about, open(f"{here}/about.json", "w"))
+                """
+        )
+        #expect(try await standIn.handOver() == .handedOver(words: ""))
+        let about = try JSONDecoder().decode(About.self, from: Data(standIn.bytes("about.json")))
+        #expect(about.descriptors == [0, 1, 2])
+        #expect(about.folder == "/")
+        #expect(about.leads && !about.terminal)
+        #expect(about.file && about.links == 0 && about.size == letter.count && about.place == 0)
+        #expect(about.lang == "C")
+        let allowed: Set = [
+            "LANG", "PATH", "HOME", "USER", "LOGNAME", "TZ", "TMPDIR", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR",
+            "DBUS_SESSION_BUS_ADDRESS", "GNUPGHOME", "LC_CTYPE",
+        ]
+        // LC_CTYPE is Python's own doing.
+        #expect(Set(about.variables).subtracting(allowed) == [])
+        #expect(Set(about.variables).isSuperset(of: ["LANG", "PATH"]))
+    }
+
+    @Test(arguments: [
+        "sleep 60", "trap '' TERM; sleep 60; sleep 60", "(trap '' TERM; sleep 60) & wait", "exec 1>&- 2>&-; sleep 60",
+    ])
+    func afterTheLimitItIsEndedWithAllItStarted(_ script: String) async throws {
+        let standIn = try StandIn(shell: "echo begun; echo $$ >\"$here/pid\"; \(script)")
+        var program = try standIn.program()
+        (program.limit, program.grace) = (.seconds(1), .seconds(1))
+        let start = ContinuousClock.now
+        let handOver = try await program.handOver(letter, to: address("a@b.example"))
+        let reason = "the mail program did not end within 1 seconds and was ended"
+        #expect(handOver == .uncertain(reason: reason, words: "begun"))
+        #expect(ContinuousClock.now - start < .seconds(15))
+        let session = try #require(Int32(standIn.text("pid").dropLast()))
+        // The last of the group may take a moment to go.
+        for _ in 0..<50 where kill(-session, 0) == 0 { try await Task.sleep(for: .milliseconds(100)) }
+        #expect(kill(-session, 0) == -1)
+    }
+
+    @Test func cancellingWhoeverWaitsEndsNothing() async throws {
+        let standIn = try StandIn(shell: "sleep 1; echo done; exit 75")
+        let program = try standIn.program()
+        let recipient = try address("a@b.example")
+        let waiting = Task { await program.handOver(letter, to: recipient) }
+        try await Task.sleep(for: .milliseconds(300))
+        waiting.cancel()
+        #expect(await waiting.value == .deferred(status: 75, words: "done"))
+    }
+
+    @Test func aHundredInARowLeaveNothingBehind() async throws {
+        let standIn = try StandIn(shell: "cat >/dev/null; echo words")
+        let none = try MailProgram(path: "/nowhere", from: address("a@b.example"))
+        let recipient = try address("c@d.example")
+        _ = try await standIn.handOver()
+        let before = try openKinds()
+        for _ in 0..<100 {
+            #expect(try await standIn.handOver() == .handedOver(words: "words"))
+            #expect(await none.handOver(letter, to: recipient) == .notStarted(reason: "there is no such program"))
+        }
+        let after = try openKinds()
+        // Other tests open files meanwhile, but no hundred of a kind.
+        for (kind, count) in after { #expect(count - before[kind, default: 0] < 50, "\(kind)") }
+        #expect(after["memfd:message", default: 0] == 0)
+        #expect(try zombies() < 10)
+    }
+
+    /// More callers than the pool has threads, each blocking one: they would wait for each other for ever.
+    @Test func callersThatAreNotAsynchronousNeedNoOtherThread() async throws {
+        let standIn = try StandIn(shell: "sleep 0.2; echo words; exit 69")
+        let program = try standIn.program()
+        let recipient = try address("a@b.example")
+        let blocking = { @Sendable () -> HandOver in program.handOver(letter, to: recipient) }
+        let all = await withTaskGroup { group in
+            for _ in 0..<12 { group.addTask { blocking() } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(all == Array(repeating: .deferred(status: 69, words: "words"), count: 12))
+    }
+
+    /// The limit holds there as well, although the clock and the ending of a program are asynchronous.
+    @Test func theLimitHoldsForCallersThatAreNotAsynchronous() async throws {
+        let standIn = try StandIn(shell: "echo begun; sleep 60")
+        var program = try standIn.program()
+        (program.limit, program.grace) = (.seconds(1), .seconds(1))
+        let recipient = try address("a@b.example")
+        let blocking = { @Sendable [program] () -> HandOver in program.handOver(letter, to: recipient) }
+        guard case .uncertain(let reason, _) = blocking() else {
+            Issue.record("it is certain")
+            return
+        }
+        #expect(reason.hasPrefix("the mail program did not end within 1 seconds"))
+    }
+}
+
+private struct About: Decodable {
+    let descriptors: [Int]
+    let folder: String
+    let umask: Int
+    let leads: Bool
+    let terminal: Bool
+    let variables: [String]
+    let file: Bool
+    let links: Int
+    let size: Int
+    let place: Int
+    let lang: String
+}
+
+/// What this process has open, counted by kind.
+private func openKinds() throws -> [String: Int] {
+    var kinds: [String: Int] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+        guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(name)") else {
+            continue
+        }
+        let kind = target.hasPrefix("/memfd:message") ? "memfd:message" : String(target.prefix { $0 != ":" })
+        kinds[kind, default: 0] += 1
+    }
+    return kinds
+}
+
+/// How many children of this process have ended and were not waited for.
+private func zombies() throws -> Int {
+    let own = ProcessInfo.processInfo.processIdentifier
+    return try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { $0.allSatisfy(\.isNumber) }
+        .compactMap { try? String(contentsOfFile: "/proc/\($0)/stat", encoding: .utf8) }
+        .map { $0.drop { $0 != ")" }.split(separator: " ") }
+        .count { $0.count > 2 && $0[1] == "Z" && $0[2] == "\(own)" }
+}
