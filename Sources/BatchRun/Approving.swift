@@ -39,10 +39,10 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
         var desk = try BatchDesk(project, ledger)
         if said.step == .approved { try desk.refuseIfStale(project, ledger, at: time) }
         try desk.write(try desk.approvals(of: project, ledger, at: time), ledger)
-        let (stray, others) = desk.split(said.letters)
+        let (stray, others) = try desk.split(said.letters, ledger)
         var lines: [String] = []
         var events: [LetterEvent] = stray.map { said.event(on: $0.letter, of: $0.batch, day) }
-        lines += stray.map { said.line(of: "\($0.letter.customer)  \($0.letter.recipient)") }
+        lines += stray.map { said.line(of: "\($0.letter.customer)  \(printable($0.letter.recipient))", on: day) }
         for letter in try others.isEmpty ? [] : desk.chosen(others) {
             let state = desk.state(of: letter)
             guard said.isNews(after: state), let known = letter.known else {
@@ -53,7 +53,7 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
                 throw VerbFailure(["\(letter.label): \(objection)"], status: 65)
             }
             events.append(said.event(on: known, of: desk.batch.batch, day))
-            lines.append(said.line(of: letter.label))
+            lines.append(said.line(of: letter.label, on: day))
         }
         try desk.write(events, ledger)
         return lines
@@ -61,12 +61,20 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
 }
 
 extension BatchDesk {
-    /// Letters of earlier batches that are meant by their customer's key, and what is to be found in this one.
-    fileprivate func split(_ texts: [String]) -> (strays: [LetterEvent], others: [String]) {
-        let meant = strays.filter { stray in
-            texts.contains(stray.letter.customer) && !batch.letters.contains { $0.customer == stray.letter.customer }
+    /// Letters of earlier batches that are meant, and what is to be found in this one.
+    fileprivate func split(
+        _ texts: [String],
+        _ ledger: Ledger
+    ) throws(VerbFailure) -> (strays: [LetterEvent], others: [String]) {
+        var (meant, others): ([LetterEvent], [String]) = ([], [])
+        for text in texts {
+            if strays.isEmpty || text == batch.batch || !fitting(text).isEmpty { others.append(text); continue }
+            let customers = try asked { () throws(Diagnostic) in try ledger.customers(named: text) }
+            let keys = Set(customers.flatMap { [$0.key] + $0.aliases })
+            let found = strays.filter { keys.contains($0.letter.customer) && !meant.contains($0) }
+            if found.isEmpty || customers.count > 1 { others.append(text) } else { meant += found }
         }
-        return (meant, texts.filter { text in !meant.contains { $0.letter.customer == text } })
+        return (meant, others)
     }
 }
 
@@ -96,11 +104,11 @@ extension SaidOfLetters {
         }
     }
 
-    fileprivate func line(of label: String) -> String {
+    fileprivate func line(of label: String, on day: Day) -> String {
         switch step {
         case .approved: "\(label): approved by \(printable(who))"
         case .cancelled: "\(label): it did not leave and is not approved any more"
-        default: "\(label): handed over on \(when.map(\.description) ?? "this day"); the waiting begins"
+        default: "\(label): handed over on \(day); the waiting begins"
         }
     }
 }

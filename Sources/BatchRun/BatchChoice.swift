@@ -17,10 +17,15 @@ extension BatchDesk {
         return batch.letters.filter { chosen.contains($0.letter) }
     }
 
-    private func only(_ text: String) throws(VerbFailure) -> DraftBatch.Letter {
+    /// The letters that a text may mean.
+    func fitting(_ text: String) -> [DraftBatch.Letter] {
         let wanted = text.lowercased()
         let exact = batch.letters.filter { $0.names.contains(wanted) }
-        let found = exact.isEmpty ? batch.letters.filter { $0.company.lowercased().contains(wanted) } : exact
+        return exact.isEmpty ? batch.letters.filter { $0.company.lowercased().contains(wanted) } : exact
+    }
+
+    private func only(_ text: String) throws(VerbFailure) -> DraftBatch.Letter {
+        let found = fitting(text)
         if found.count == 1, let only = found.first { return only }
         if found.isEmpty {
             let way = "'partnergap batch list' shows what it has"

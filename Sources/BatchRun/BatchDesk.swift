@@ -17,7 +17,7 @@ package struct BatchDesk: Sendable {
     let shownAs: String
     /// What happened to each letter, by its digest.
     var events: [String: [LetterEvent]]
-    /// Letters of other batches of which nobody knows whether they left.
+    /// The last event of each letter of an earlier batch that is uncertain or failed.
     package let strays: [LetterEvent]
 
     /// How far a letter of the batch has come.
@@ -45,7 +45,7 @@ package struct BatchDesk: Sendable {
         }
         self.batch = batch
         let own = Set(batch.letters.map(\.letter))
-        let found = try asked { () throws(Diagnostic) in (try ledger.events(of: own), try ledger.uncertainLetters) }
+        let found = try asked { () throws(Diagnostic) in (try ledger.events(of: own), try ledger.stuckLetters) }
         events = Dictionary(grouping: found.0, by: \.letter.digest)
         strays = found.1.filter { !own.contains($0.letter.digest) }
     }

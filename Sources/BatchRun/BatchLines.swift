@@ -11,9 +11,11 @@ import RunLedger
 package func batchLines(of project: Project, at time: RunTime) throws(VerbFailure) -> [String] {
     let desk = try openDesk(project, at: time)
     let head = "batch \(desk.batch.batch), night \(Day(number: desk.batch.night)): \(desk.tally)"
-    let strays = desk.strays.map {
-        "\(columns("uncertain", 12))\(columns(printable($0.letter.customer), 30))"
-            + "\(printable($0.letter.recipient))  (batch \($0.batch), \($0.day))"
+    let strays = desk.strays.map { stray in
+        let state = LetterState(after: [stray])
+        let said = stray.words.isEmpty ? "" : ": \(printable(stray.words))"
+        return columns(state.rawValue, 13) + columns(printable(stray.letter.customer), 38)
+            + "\(printable(stray.letter.recipient)), \(stray.letter.kind.spelled), of \(stray.day)\(said)"
     }
     let letters = LetterState.allCases.flatMap { state in desk.letters(state).map { desk.line(of: $0) } }
     return [head] + strays + letters + desk.advice
@@ -62,6 +64,9 @@ private func openDesk(_ project: Project, at time: RunTime) throws(VerbFailure) 
 }
 
 extension BatchDesk {
+    /// How many letters wait for a person's word: uncertain or failed, in this batch or before.
+    var stuck: Int { letters(.uncertain).count + letters(.failed).count + strays.count }
+
     /// `3 drafted, 2 approved`.
     var tally: String {
         let counts = LetterState.allCases.compactMap { state -> String? in
@@ -73,10 +78,12 @@ extension BatchDesk {
 
     fileprivate func line(of letter: DraftBatch.Letter) -> String {
         let reminder = letter.reminder > 0 ? ", reminder \(letter.reminder)" : ""
+        let words = events[letter.letter]?.last?.words ?? ""
+        let said = words.isEmpty || !state(of: letter).isTold ? "" : ": \(printable(words))"
         let parts = [
-            columns(state(of: letter).rawValue, 12),
+            columns(state(of: letter).rawValue, 13),
             columns(printable(letter.company.isEmpty ? letter.customer : letter.company), 30),
-            columns(printable(letter.recipient), 34), "\(letter.kind)\(reminder), \(letter.language)",
+            columns(printable(letter.recipient), 34), "\(letter.kind)\(reminder), \(letter.language)\(said)",
         ]
         return parts.joined()
     }
@@ -111,7 +118,7 @@ extension BatchDesk {
     }
 }
 
-private func columns(_ text: String, _ width: Int) -> String {
+func columns(_ text: String, _ width: Int) -> String {
     let count = text.unicodeScalars.count
     return count >= width ? "\(text)  " : text + String(repeating: " ", count: width - count)
 }

@@ -116,6 +116,11 @@ extension DraftBatch.Letter {
         )
     }
 
+    /// What makes it the same letter in another night.
+    func identity(_ known: KnownLetter) -> InvitationIdentity {
+        InvitationIdentity(key: customer, kind: known.kind, reminder: reminder, startedOn: known.startedOn, url: url)
+    }
+
     /// As the ledger knows it; `nil` where the kind is none.
     var known: KnownLetter? {
         InvitationKind(decision: kind).map { kind in

@@ -32,6 +32,8 @@ package enum LetterState: String, Sendable, CaseIterable {
 
     /// Whether `batch send` sends it.
     var isSendable: Bool { self == .approved || self == .deferred }
+    /// Whether the list tells what the mail system said.
+    var isTold: Bool { self == .uncertain || self == .failed || self == .deferred }
     /// Whether a person may still say yes to it.
     var isApprovable: Bool { self == .drafted }
 }

@@ -2,7 +2,7 @@
 
 import CustomerModel
 import Diagnostics
-import Digests
+import Glibc
 import Invitations
 import RunLedger
 
@@ -35,15 +35,15 @@ package struct Sent: Sendable {
 }
 
 /// The world around a sending: how a letter leaves, how one waits, and who hears of it.
-struct SendingEdge: Sendable {
+struct SendingEdge {
     /// Hands one message to the mail system.
-    let deliver: @Sendable (_ message: [UInt8], _ recipient: EmailAddress) async -> HandOver
-    /// Waits so many seconds between two letters.
-    let pause: @Sendable (_ seconds: Double) async -> Void
+    let deliver: (_ message: [UInt8], _ recipient: EmailAddress) -> HandOver
+    /// Waits so many seconds between two letters, or until somebody asks to stop.
+    let pause: (_ seconds: Double) -> Void
     /// Whether a person or the system asks to stop.
-    let isStopped: @Sendable () -> Bool
+    let isStopped: () -> Bool
     /// Hears one line for each letter.
-    let say: @Sendable (_ line: String) -> Void
+    let say: (_ line: String) -> Void
 }
 
 /// Hands the approved letters of the batch to the configured mail program.
@@ -53,17 +53,27 @@ package func send(
     _ project: Project,
     at time: RunTime,
     _ options: SendingOptions,
-    isStopped: @escaping @Sendable () -> Bool,
-    say: @escaping @Sendable (String) -> Void
-) async throws(VerbFailure) -> Sent {
-    let program = MailProgram(try mailSetting(of: project, at: time))
+    isStopped: @escaping () -> Bool,
+    say: @escaping (String) -> Void
+) throws(VerbFailure) -> Sent {
+    let setting = try mailSetting(of: project, at: time)
+    let program = MailProgram(path: setting.sendmail, from: setting.from)
     let edge = SendingEdge(
-        deliver: { message, recipient in await program.handOver(message, to: recipient) },
-        pause: { seconds in try? await Task.sleep(for: .seconds(seconds)) },
+        deliver: { program.handOver($0, to: $1) },
+        pause: { wait($0, unless: isStopped) },
         isStopped: isStopped,
         say: say
     )
-    return try await send(project, at: time, options, edge)
+    return try send(project, at: time, options, edge)
+}
+
+/// Waits in short stretches, so that nobody who asks to stop waits long.
+private func wait(_ seconds: Double, unless isStopped: () -> Bool) {
+    var left = seconds
+    while left > 0, !isStopped() {
+        usleep(UInt32(min(left, 0.1) * 1_000_000))
+        left -= 0.1
+    }
 }
 
 /// Hands the approved letters of the batch to the mail system, one after another.
@@ -75,7 +85,7 @@ func send(
     at time: RunTime,
     _ options: SendingOptions,
     _ edge: SendingEdge
-) async throws(VerbFailure) -> Sent {
+) throws(VerbFailure) -> Sent {
     let setting = try mailSetting(of: project, at: time)
     let lock = try locked(project)
     defer { extendLifetime(lock) }
@@ -86,9 +96,9 @@ func send(
     if options.isDryRun { desk.note(approvals) } else { try desk.write(approvals, ledger) }
     let plan = SendingPlan(desk, perDomain: setting.perDomain, limit: options.limit)
     if options.isDryRun { return plan.sent(dry: desk) }
-    var sending = Sending(desk: desk, ledger: ledger, setting: setting, day: time.day, who: options.who, edge: edge)
-    try await sending.hand(over: plan.letters)
-    sending.sent.lines += plan.lines(sending.sent.counts, uncertain: desk.letters(.uncertain).count + desk.strays.count)
+    var sending = Sending(desk: desk, ledger: ledger, setting: setting, time: time, who: options.who, edge: edge)
+    try sending.hand(over: plan.letters)
+    sending.sent.lines += plan.lines(sending.sent.counts, stuck: sending.desk.stuck)
     keepMark(of: ledger, in: joined(project.folder, project.configuration.reports))
     return sending.sent
 }
@@ -131,18 +141,19 @@ private struct SendingPlan {
 
     func sent(dry desk: BatchDesk) -> Sent {
         var sent = Sent()
-        sent.lines = letters.map { "would send  \($0.label)  \(printable($0.recipient))" } + lines([:], uncertain: 0)
+        sent.lines = letters.map { "would send  \($0.label)  \(printable($0.recipient))" } + lines([:], stuck: 0)
         if letters.isEmpty { sent.lines.append("nothing is approved") }
         return sent
     }
 
-    func lines(_ counts: [LetterState: Int], uncertain: Int) -> [String] {
-        var lines: [String] = []
+    func lines(_ counts: [LetterState: Int], stuck: Int) -> [String] {
+        let tally = LetterState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
+        var lines = tally.isEmpty ? [] : [tally.joined(separator: ", ")]
         if crowded > 0 {
             lines.append("\(crowded) wait: more go to one domain than 'per-domain' allows; send again later")
         }
         if beyond > 0 { lines.append("\(beyond) wait beyond --limit") }
-        if uncertain > 0 { lines.append("\(uncertain) are uncertain from before: see 'partnergap batch list'") }
+        if stuck > 0 { lines.append("\(stuck) wait for a word of yours: see 'partnergap batch list'") }
         return lines
     }
 }
@@ -152,30 +163,30 @@ private struct Sending {
     var desk: BatchDesk
     let ledger: Ledger
     let setting: MailSetting
-    let day: Day
+    let time: RunTime
     let who: String
     let edge: SendingEdge
     var sent = Sent()
     /// Letters in a row that the mail system did not want now.
     private var deferred = 0
 
-    init(desk: BatchDesk, ledger: Ledger, setting: MailSetting, day: Day, who: String, edge: SendingEdge) {
+    init(desk: BatchDesk, ledger: Ledger, setting: MailSetting, time: RunTime, who: String, edge: SendingEdge) {
         self.desk = desk
         self.ledger = ledger
         self.setting = setting
-        self.day = day
+        self.time = time
         self.who = who
         self.edge = edge
     }
 
-    mutating func hand(over letters: [DraftBatch.Letter]) async throws(VerbFailure) {
+    mutating func hand(over letters: [DraftBatch.Letter]) throws(VerbFailure) {
         for (index, letter) in letters.enumerated() {
             if edge.isStopped() {
                 sent.lines.append("stopped: \(letters.count - index) letters wait as they were")
                 return
             }
-            if index > 0 { await edge.pause(60 / Double(setting.perMinute)) }
-            try await handOver(letter)
+            if index > 0 { edge.pause(60 / Double(setting.perMinute)) }
+            try handOver(letter)
             if sent.status == 78 { return }
             if deferred >= 3 {
                 sent.lines.append(
@@ -186,11 +197,11 @@ private struct Sending {
         }
     }
 
-    private mutating func handOver(_ letter: DraftBatch.Letter) async throws(VerbFailure) {
+    private mutating func handOver(_ letter: DraftBatch.Letter) throws(VerbFailure) {
         guard let known = letter.known, let recipient = EmailAddress(parsing: letter.recipient) else { return }
-        guard let message = try outgoing(letter) else { return }
+        guard let message = try outgoing(letter, known) else { return }
         try desk.write([event(on: known, .sending)], ledger)
-        let answer = await edge.deliver(message, recipient)
+        let answer = edge.deliver(message, recipient)
         let (step, words) = answer.outcome
         try desk.write([event(on: known, step, words: words)], ledger)
         deferred = step == .deferred ? deferred + 1 : 0
@@ -198,22 +209,27 @@ private struct Sending {
         sent.counts[state, default: 0] += 1
         sent.worsen(to: answer.status)
         edge.say(
-            "\(state.rawValue)  \(letter.label)  \(printable(letter.recipient))"
+            "\(columns(state.rawValue, 13))\(letter.label)  \(printable(letter.recipient))"
                 + (words.isEmpty ? "" : ": \(printable(words))")
         )
     }
 
     /// The draft as mail that goes out; `nil`, and said, where it is not the one that was approved.
-    private mutating func outgoing(_ letter: DraftBatch.Letter) throws(VerbFailure) -> [UInt8]? {
+    private mutating func outgoing(_ letter: DraftBatch.Letter, _ known: KnownLetter) throws(VerbFailure) -> [UInt8]? {
         let draft = try desk.draft(of: letter)
-        guard contentDigest(of: draft) == letter.sha256,
-            let message = Message.outgoing(fromDraft: draft, inReplyTo: try firstMessage(before: letter))
-        else {
+        let order = Invitations.HandOver(
+            identity: letter.identity(known),
+            digest: letter.letter,
+            date: MessageDate(time.day, second: time.seconds - time.day.number * 86_400),
+            first: try firstMessage(before: letter)
+        )
+        do throws(Diagnostic) {
+            return try Message.outgoing(fromDraft: draft, order).bytes
+        } catch {
             sent.worsen(to: 3)
-            edge.say("\(letter.label): its file was changed since; send it yourself, then 'batch handed-over'")
+            edge.say("not sent  \(letter.label): \(error.message)")
             return nil
         }
-        return message
     }
 
     /// The Message-ID of the mail that a reminder reminds of, if this tool handed it over.
@@ -228,7 +244,7 @@ private struct Sending {
     }
 
     private func event(on letter: KnownLetter, _ step: LetterStep, words: String = "") -> LetterEvent {
-        LetterEvent(letter: letter, batch: desk.batch.batch, step: step, who: who, day: day, words: words)
+        LetterEvent(letter: letter, batch: desk.batch.batch, step: step, who: who, day: time.day, words: words)
     }
 }
 

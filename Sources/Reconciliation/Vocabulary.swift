@@ -52,6 +52,8 @@ package enum VerdictReason: String, Sendable, CaseIterable {
 /// The one thing to do next; a closed list.
 package enum NextAction: String, Sendable, CaseIterable {
     case none
+    /// First in every list: a letter that may or may not have left the house is never sent again by itself.
+    case checkHandOver = "check-hand-over"
     case decide
     case fixSource = "fix-source"
     case reviewRemoval = "review-removal"
@@ -66,7 +68,6 @@ package enum NextAction: String, Sendable, CaseIterable {
     case approve
     case send
     case confirmSent = "confirm-sent"
-    case checkHandOver = "check-hand-over"
     case mendAddress = "mend-address"
     case call
     // Cures of a withheld letter

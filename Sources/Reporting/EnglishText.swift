@@ -83,6 +83,10 @@ struct EnglishText: ReportText {
         case .linked: "\(count) linked"
         case .waiting: "\(count) waiting"
         case .surprise: one ? "1 removal or stranger" : "\(count) removals or strangers"
+        case .uncertain:
+            one
+                ? "1 letter may or may not have left (batch list)"
+                : "\(count) letters may or may not have left (batch list)"
         case .accepted: one ? "1 invitation accepted" : "\(count) invitations accepted"
         case .repeatedCustomer: one ? "1 customer in several rows" : "\(count) customers in several rows"
         }

@@ -84,6 +84,10 @@ struct GermanText: ReportText {
         case .waiting: "\(count) wartend"
         case .surprise:
             one ? "1 entfernte oder unerwartete Beziehung" : "\(count) entfernte oder unerwartete Beziehungen"
+        case .uncertain:
+            one
+                ? "1 Schreiben, bei dem ungewiss ist, ob es hinausging (batch list)"
+                : "\(count) Schreiben, bei denen ungewiss ist, ob sie hinausgingen (batch list)"
         case .accepted: one ? "1 Einladung angenommen" : "\(count) Einladungen angenommen"
         case .repeatedCustomer: one ? "1 Kunde in mehreren Zeilen" : "\(count) Kunden in mehreren Zeilen"
         }

@@ -63,7 +63,12 @@ package struct NightFigures: Hashable, Sendable {
     package var toDo: Int { actions.reduce(0) { $0 + ($1.key.asksSomebody ? $1.value : 0) } }
 
     /// Whether the night brought nothing a person would want to hear of.
-    package var isQuiet: Bool { trust == .good && letters == 0 && newGaps == 0 && newSurprises == 0 && accepted == 0 }
+    package var isQuiet: Bool {
+        trust == .good && letters == 0 && newGaps == 0 && newSurprises == 0 && accepted == 0 && uncertain == 0
+    }
+
+    /// Letters of which nobody knows whether they left the house.
+    package var uncertain: Int { actions[.checkHandOver, default: 0] }
 
     private mutating func count(_ customer: ReconciledCustomer, in report: NightReport) {
         customers += 1

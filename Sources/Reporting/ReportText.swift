@@ -68,7 +68,8 @@ enum Label: CaseIterable {
 
 /// What is counted.
 enum Noun: CaseIterable {
-    case customer, gap, newGap, draft, reminder, withheldLetter, toDo, rejectedRow, linked, waiting, surprise, accepted
+    case customer, gap, newGap, draft, reminder, withheldLetter, toDo, rejectedRow, linked, waiting, surprise, accepted,
+        uncertain
     case repeatedCustomer
 }
 

@@ -88,6 +88,10 @@ private func names(of rows: [CustomerRow]) -> String {
 private func letterLines(of night: Night, text: any ReportText) -> [String] {
     let figures = night.figures
     var lines: [String] = []
+    if figures.uncertain > 0 {
+        let stuck = night.rows.filter { $0.reconciled.decided.action == .checkHandOver }
+        lines.append("\(text.counted(.uncertain, figures.uncertain)): \(names(of: stuck))")
+    }
     if figures.letters > 0 {
         let kinds = figures.drafts.map { (text.kind($0.key, in: night.places).plain, $0.value) }
         let reminders = figures.reminders > 0 ? " (\(text.counted(.reminder, figures.reminders)))" : ""

@@ -38,14 +38,18 @@ extension Ledger {
         try read { database in try keys.flatMap { try letterEvents(database, where: "customer = ?", [$0]) } }
     }
 
-    /// The last event of every letter of which nobody knows whether it left the house.
-    package var uncertainLetters: [LetterEvent] {
+    /// The last event of every letter that nobody knows to have left, or that the mail system refused, as far as the
+    /// customer's invitation still waits for a word about it.
+    package var stuckLetters: [LetterEvent] {
         get throws(Diagnostic) {
             try read { database in
                 try letterEvents(
                     database,
-                    where:
-                        "step IN ('sending', 'uncertain') AND id IN (SELECT max(id) FROM letter_event GROUP BY letter)"
+                    where: "step IN ('sending', 'uncertain', 'failed') "
+                        + "AND id IN (SELECT max(id) FROM letter_event GROUP BY letter) "
+                        + "AND id = (SELECT max(id) FROM letter_event AS other WHERE other.customer = letter_event.customer) "
+                        + "AND NOT EXISTS (SELECT 1 FROM customer WHERE key = letter_event.customer "
+                        + "AND merged_into IS NULL AND coalesce(invitation_state, '') NOT IN ('uncertain', 'failed', 'draft'))"
                 )
             }
         }

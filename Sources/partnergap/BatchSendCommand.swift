@@ -5,7 +5,7 @@ import BatchRun
 import Diagnostics
 
 /// `batch send`.
-struct SendSubcommand: AsyncParsableCommand {
+struct SendSubcommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "send",
         abstract: "Hand the approved letters to the mail program, one after another.",
@@ -29,19 +29,16 @@ struct SendSubcommand: AsyncParsableCommand {
         if let limit, limit < 1 { throw ValidationError("--limit is \(limit), expected 1 or more") }
     }
 
-    func run() async throws {
+    func run() throws {
         let project = try configuration.project()
         var options = SendingOptions(who: loginName)
         (options.limit, options.isDryRun) = (limit, dryRun)
-        let sent: Sent
-        do throws(VerbFailure) {
-            sent = try await send(project, at: day.time, options, isStopped: { isStopAsked() }, say: { printResult($0) })
-        } catch {
-            for line in error.lines { printToError(line) }
-            throw ExitCode(Int32(error.status))
+        stopOnSignals()
+        let sent = try result { () throws(VerbFailure) in
+            try send(project, at: day.time, options, isStopped: { stopSignal != 0 }, say: { printResult($0) })
         }
         for line in sent.lines { printResult(line) }
+        if stopSignal != 0 { throw ExitCode(128 + stopSignal) }
         if sent.status != 0 { throw ExitCode(Int32(sent.status)) }
     }
 }
-func isStopAsked() -> Bool { false }

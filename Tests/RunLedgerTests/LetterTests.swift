@@ -61,10 +61,10 @@ import Testing
         try book.play(night(100, RememberedInvitation(.draft, started: 100)))
         try say([.approved, .sending], on: 100)
         #expect(try book.memory(on: 101).memory.entries.first?.invitation?.state == .uncertain)
-        #expect(try book.open().uncertainLetters.map(\.letter.customer) == ["a.example"])
+        #expect(try book.open().stuckLetters.map(\.letter.customer) == ["a.example"])
         try say([.cancelled], on: 101)
         #expect(try book.memory(on: 102).memory.entries.first?.invitation?.state == .draft)
-        #expect(try book.open().uncertainLetters.isEmpty)
+        #expect(try book.open().stuckLetters.isEmpty)
     }
 
     @Test func anApprovalStandsUntilItIsTakenBack() throws {
