@@ -34,30 +34,21 @@ package struct MailProgram: Sendable {
     /// it must not change an hour later. A program that cannot be ended, because it runs as another user, is left to
     /// itself. Cancelling the caller's task ends neither the program nor the waiting.
     package func handOver(_ message: [UInt8], to recipient: EmailAddress) async -> HandOver {
-        await handOver(message, to: recipient, on: nil)
-    }
-
-    /// The same for callers that are not asynchronous; everything runs on their own thread.
-    package func handOver(_ message: [UInt8], to recipient: EmailAddress) -> HandOver {
-        let thread = WaitingThread()
-        return thread.result { await handOver(message, to: recipient, on: thread) }
-    }
-
-    private func handOver(
-        _ message: [UInt8],
-        to recipient: EmailAddress,
-        on executor: (any TaskExecutor)?
-    ) async -> HandOver {
-        // Tasks of their own, so that nothing but the limit ends what has begun.
-        let ending = Task(executorPreference: executor) { await run(message, to: recipient) }
-        if let handOver = await firstValue(of: ending, within: limit, on: executor) { return handOver }
+        // A task of its own, so that nothing but the limit ends what has begun.
+        let ending = Task { await run(message, to: recipient) }
+        if let handOver = await firstValue(of: ending, within: limit) { return handOver }
         ending.cancel()
         let reason = "the mail program did not end within \(limit.components.seconds) seconds"
-        guard let late = await firstValue(of: ending, within: grace + .seconds(5), on: executor) else {
+        guard let late = await firstValue(of: ending, within: grace + .seconds(5)) else {
             return .uncertain(reason: "\(reason), could not be ended and may be running still", words: "")
         }
         // Even where it says how it went: a program that was told to end may say anything.
         return .uncertain(reason: "\(reason) and was ended", words: late.words)
+    }
+
+    /// The same for a verb, which is not asynchronous: see `finished` for where it must not be called.
+    package func handOver(_ message: [UInt8], to recipient: EmailAddress) -> HandOver {
+        finished { await handOver(message, to: recipient) }
     }
 
     private func run(_ message: [UInt8], to recipient: EmailAddress) async -> HandOver {
@@ -79,7 +70,14 @@ package struct MailProgram: Sendable {
                 error: .combinedWithOutput
             ) { execution in
                 isRunning.store(true, ordering: .relaxed)
-                return await beginning(of: execution.standardOutput)
+                let beginning = await beginning(of: execution.standardOutput)
+                if Task.isCancelled {
+                    await execution.teardown(using: ending)
+                    // What the program started may have stayed; their group is theirs alone until the program is
+                    // waited for, which comes after this.
+                    try? execution.send(signal: .kill, toProcessGroup: true)
+                }
+                return beginning
             }
             let words = result.closureResult.words
             return switch result.terminationStatus {
@@ -94,8 +92,12 @@ package struct MailProgram: Sendable {
     private var options: PlatformOptions {
         var options = PlatformOptions()
         options.createSession = true
-        options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: grace)]
+        options.teardownSequence = ending
         return options
+    }
+
+    private var ending: [TeardownStep] {
+        [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: grace)]
     }
 
     /// What an error means: that nothing was executed only where that is certain.

@@ -60,3 +60,10 @@ func address(_ text: String) throws -> EmailAddress {
     guard let address = EmailAddress(normalised: text) else { throw NoAddress() }
     return address
 }
+
+/// Runs what blocks on a thread of its own, so that it takes none from the pool.
+func onThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(returning: work()) }
+    }
+}
