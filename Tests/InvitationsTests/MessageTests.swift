@@ -62,7 +62,7 @@ import Testing
         let first = try LetterTests.message(invitation)
         #expect(try LetterTests.message(invitation) == first)
         let head = String(decoding: first.bytes, as: UTF8.self)
-        #expect(head.contains("Message-ID: <2026-11-22.4b576c5c857dc1b1@contoso-systemhaus.example>\r\n"))
+        #expect(head.contains("Message-ID: <2026-11-20.a13811b72029615136be@contoso-systemhaus.example>\r\n"))
         let identifiers = try Sample.kinds.flatMap { kind in
             try (0...2).map { reminder in
                 let bytes = try LetterTests.message(Sample.invitation(kind: kind, reminder: reminder)).bytes
