@@ -147,7 +147,12 @@ private struct Letters {
             }
         }
         let drafted = batch.invitations.filter { [messages] in messages[$0.fileName] != nil }
-        self.batch = InvitationBatch(invitations: drafted, withheld: withheld)
+        self.batch = InvitationBatch(
+            invitations: drafted,
+            withheld: withheld,
+            doubts: batch.doubts,
+            grounds: batch.grounds
+        )
     }
 }
 
@@ -163,6 +168,7 @@ private func log(
     for finding in setting.configuration.linkFindings { log.record(finding) }
     for finding in findings(reconciled, linked.findings, exports, setting) { log.record(finding) }
     for finding in unattachedFindings(linked.unattached, exports) { log.record(finding) }
+    for finding in undatedConsents(exports) { log.record(finding) }
     for finding in linkageFindings(linked, exports) { log.record(finding) }
     for refusal in letters.refusals { log.record(refusal) }
     return log

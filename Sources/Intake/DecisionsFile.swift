@@ -97,6 +97,11 @@ private func decision(_ row: NamedRow, file: String, width: Int, log: inout Diag
     if kind == .later, row["until"].isEmpty {
         return refuse("'later' has no day in 'until', so that it would hold for ever", "name a day, or write 'never'")
     }
+    if kind == .legalBasis, row["value"] == "consent", row["when"].isEmpty {
+        let message = "the consent has no day in 'when', so it counts as none"
+        let place = SourceLocation(file: file, line: row.line)
+        log.record(Diagnostic(.warning, .decisionInvalid, message, at: place, suggestion: "write the day it was given"))
+    }
     return Decision(
         kind: kind,
         subject: row["subject"],

@@ -88,7 +88,9 @@ enum LinkDefect: Hashable {
 /// The beginning of a link as it comes from a copy that missed it, or from one who made it harmless.
 private func withScheme(_ link: String) -> String? {
     let lowered = asciiLowercased(link)
-    let broken = ["", "//", "s://", "ps://", "tps://", "ttps://", "hhttps://", "hxxps://", "https:/", "https//", "https:"]
+    let broken = [
+        "", "//", "s://", "ps://", "tps://", "ttps://", "hhttps://", "hxxps://", "https:/", "https//", "https:",
+    ]
     for beginning in broken where knownHosts.contains(where: { lowered.hasPrefix("\(beginning)\($0)/") }) {
         return "https://\(link.dropFirst(beginning.count))"
     }

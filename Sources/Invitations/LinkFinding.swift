@@ -17,6 +17,14 @@ package enum LinkKind: String, Sendable, CaseIterable {
     case mca
     /// The customer's own billing profile.
     case profile
+
+    /// Whether accepting it creates a relationship.
+    package var isInvitation: Bool {
+        switch self {
+        case .reseller, .resellerOnly, .resellerAndProvider: true
+        case .gdap, .mca, .profile: false
+        }
+    }
 }
 
 /// The partners a link names.

@@ -17,22 +17,23 @@ func filterName(of host: String) -> String {
 func refusal(ofHost authority: String) -> String {
     if let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
         let host = authority[authority.utf8.index(after: at)...]
-        return "the link leads to \(quoted(host)): what stands before the '@' is a name to sign in with, not the host"
+        return "the link leads to \(quoted(host)): before its '@' stands a name to sign in with, not a host"
     }
-    let host = authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-    if host.utf8.count < authority.utf8.count, knownHosts.contains(String(host)) {
+    let host = String(authority.utf8.prefix { $0 != UInt8(ascii: ":") }) ?? authority
+    if host.isEmpty { return "the link has no host" }
+    if host.utf8.count < authority.utf8.count, knownHosts.contains(host) {
         return "the host \(quoted(authority)) names a port, which Microsoft's links do not"
     }
-    if let known = knowns.first(where: { isBelow(String(host), $0.host) }) {
-        return "the host \(quoted(host)) is \(known.what)"
+    if host.utf8.contains(where: { $0 >= 0x80 }) || host.split(separator: ".").contains(where: { $0.hasPrefix("xn--") })
+    {
+        return "the host \(quoted(host)) holds letters that only look like Microsoft's"
     }
-    if let filter = filters.first(where: { isBelow(String(host), $0.host) }) {
+    if let filter = filters.first(where: { isBelow(host, $0.host) }) {
         return "\(filter.name) replaced the link, and the link itself is not in \(quoted(host)): "
             + "copy it again from Partner Center"
     }
-    let labels = host.split(separator: ".")
-    if labels.contains(where: { $0.hasPrefix("xn--") }) || host.utf8.contains(where: { $0 >= 0x80 }) {
-        return "the host \(quoted(host)) holds letters that only look like Microsoft's"
+    if let known = knowns.first(where: { isBelow(host, $0.host) }) {
+        return "the host \(quoted(host)) is \(known.what)"
     }
     let words = ["microsoft", "micros0ft", "rnicrosoft", "mircosoft", "microsft", "office.com", "office365"]
     if words.contains(where: { host.contains($0) }) {
@@ -88,7 +89,8 @@ private let knowns: [(host: String, what: String)] =
 
 /// Programs that rewrite the links of mails, by the host they put in front.
 private let filters: [(host: String, name: String)] = [
-    ("safelinks.protection.outlook.com", "Microsoft Safe Links"), ("safelinks.protection.office365.us", "Microsoft Safe Links"),
+    ("safelinks.protection.outlook.com", "Microsoft Safe Links"),
+    ("safelinks.protection.office365.us", "Microsoft Safe Links"),
     ("safelinks.protection.outlook.cn", "Microsoft Safe Links"), ("teams.cdn.office.net", "Microsoft Safe Links"),
     ("safelinks.protection.partner.outlook.cn", "Microsoft Safe Links"),
     ("urldefense.proofpoint.com", "Proofpoint"), ("urldefense.com", "Proofpoint"), ("urldefense.us", "Proofpoint"),

@@ -28,7 +28,8 @@ struct LinkMending {
                 return
             } catch {
                 guard !error.isFinal, undone.count < mostSteps, let step = mended(text, depth: depth) else {
-                    (self.text, defects, outcome) = (text, undone, .failure(error))
+                    (self.text, defects) = (text, undone)
+                    outcome = .failure(refusal(error, of: text, from: link))
                     return
                 }
                 undone.append(step.defect)
@@ -48,6 +49,15 @@ struct LinkMending {
     var isLink: Bool {
         if case .success = outcome { true } else { false }
     }
+}
+
+/// The refusal of what could not be mended any further, in the words that help most.
+private func refusal(_ refusal: LinkRefusal, of text: String, from link: String) -> LinkRefusal {
+    let bytes = Array(text.utf8)
+    if refusal.isFinal { return refusal }
+    if linkStarts(in: bytes).count > 1 { return LinkRefusal(reason: "different links were pasted together") }
+    // Nothing in it was like a link: then the text itself says it best.
+    return bytes.contains(UInt8(ascii: "/")) ? refusal : LinkRefusal(reason: LinkShape.whyNoAddress(link))
 }
 
 /// Filters make long addresses of long links; beyond this nothing is looked for.
@@ -134,8 +144,7 @@ private let deepest = 3
 /// Where links begin that do not stand in another's parameter or path, as a filter's address has them.
 func linkStarts(in bytes: [UInt8]) -> [Int] {
     var starts: [Int] = []
-    for index in bytes.indices {
-        guard schemeLength(bytes[index...]) != nil else { continue }
+    for index in bytes.indices where schemeLength(bytes[index...]) != nil {
         let nesting = [UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: "_")]
         let isNested = index > 0 && !starts.isEmpty && nesting.contains(bytes[index - 1])
         let isOurs = starts.last.map { isMicrosofts(bytes[$0...]) } ?? false

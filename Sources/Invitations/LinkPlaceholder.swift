@@ -5,8 +5,8 @@
 /// Looked for only where an ID belongs, and only what cannot be an ID with something wrong with it.
 func placeholder(in link: String) -> String? {
     let bytes = Array(link.utf8)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "=") {
-        let head = asciiLowercased(bytes[..<index].suffix(13))
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "/") {
+        let head = asciiLowercased(bytes[..<index].suffix(26))
         guard names.contains(where: { head.hasSuffix($0) }) else { continue }
         let value = bytes[(index + 1)...].prefix { $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "#") }
         if isPlaceholder(value) { return String(decoding: value.prefix(60), as: UTF8.self) }
@@ -14,8 +14,8 @@ func placeholder(in link: String) -> String? {
     return nil
 }
 
-/// The ends of the parameters that hold an ID.
-private let names = ["partnerid", "msppid", "indirectcspid", "indirectcsp", "&id", "?id"]
+/// What ends before an ID begins.
+private let names = ["partnerid", "msppid", "indirectcspid", "indirectcsp", "&id", "?id", "granularadminrelationships"]
 
 private func isPlaceholder(_ value: ArraySlice<UInt8>) -> Bool {
     let text = asciiLowercased(value)

@@ -25,7 +25,9 @@ struct LinkShape {
                 isFinal: true
             )
         }
-        guard url.utf8.count <= 1_000, let address = WebAddress(url) else { throw refusal(ofText: url) }
+        guard url.utf8.count <= 1_000, let address = WebAddress(url) else {
+            throw LinkRefusal(reason: Self.whyNoAddress(url))
+        }
         guard address.scheme == "https" else {
             throw LinkRefusal(reason: "the link begins with \(quoted(address.scheme + ":")), not with 'https:'")
         }
@@ -43,28 +45,24 @@ struct LinkShape {
         }
     }
 
+    /// What a text is that cannot even be cut into the parts of a web address.
+    static func whyNoAddress(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        if bytes.isEmpty { return "there is no link" }
+        if bytes.count > 1_000 { return "this is far longer than any link of Microsoft's" }
+        guard let length = schemeLength(bytes[...]) else { return "\(quoted(text)) is not a web address" }
+        let end = bytes[length...].firstIndex { [0x2F, 0x3F, 0x23, 0x5C].contains($0) } ?? bytes.endIndex
+        let host = asciiLowercased(bytes[length..<end])
+        guard knownHosts.contains(host) else { return refusal(ofHost: host) }
+        return "signs stand in the link that no link of Microsoft's holds"
+    }
+
     fileprivate init(_ kind: LinkKind, _ parties: LinkParties? = nil, isLegacy: Bool = false, remark: String = "") {
         self.kind = kind
         self.parties = parties
         self.isLegacy = isLegacy
         self.remark = remark
     }
-}
-
-/// What a text is that cannot even be cut into the parts of a web address.
-private func refusal(ofText text: String) -> LinkRefusal {
-    let bytes = Array(text.utf8)
-    if bytes.isEmpty { return LinkRefusal(reason: "there is no link") }
-    if bytes.count > 1_000 { return LinkRefusal(reason: "this is far longer than any link of Microsoft's") }
-    if let length = schemeLength(bytes[...]) {
-        let end = bytes[length...].firstIndex { [0x2F, 0x3F, 0x23, 0x5C].contains($0) } ?? bytes.endIndex
-        let host = String(decoding: bytes[length..<end], as: UTF8.self)
-        if !knownHosts.contains(asciiLowercased(host)) {
-            return LinkRefusal(reason: refusal(ofHost: asciiLowercased(host)))
-        }
-        return LinkRefusal(reason: "signs stand in the link that no link of Microsoft's holds")
-    }
-    return LinkRefusal(reason: "\(quoted(text)) is not a web address")
 }
 
 /// What the parameters of a generation are called, in lower case.
@@ -161,7 +159,7 @@ private func invitation(_ address: WebAddress, names: ParameterNames) throws(Lin
 }
 
 private func noInvitation(_ type: String?) -> String {
-    guard let type, !type.isEmpty else { return "the link is no invitation: it does not say which relationship it asks" }
+    guard let type, !type.isEmpty else { return "the link does not say which relationship it asks for" }
     guard asciiLowercased(type) != "administration" else {
         return "'Administration' asks for delegated administration and is no reseller invitation"
     }
@@ -171,6 +169,7 @@ private func noInvitation(_ type: String?) -> String {
 private func parties(names: ParameterNames, value: (String) -> String?) throws(LinkRefusal) -> LinkParties {
     guard let partner = value(names.partner) else { throw LinkRefusal(reason: "the partner's tenant ID is missing") }
     guard let partnerID = value(names.partnerID) else { throw LinkRefusal(reason: "'msppId' is missing") }
+    guard !partnerID.isEmpty else { throw LinkRefusal(reason: "'msppId' has no value") }
     guard (1...10).contains(partnerID.utf8.count), partnerID.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
         throw LinkRefusal(reason: "'msppId' is \(quoted(partnerID)), not a PartnerID of digits")
     }

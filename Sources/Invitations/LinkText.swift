@@ -146,7 +146,8 @@ func percentDecoded(_ link: String) -> String {
 
 /// The byte that two hexadecimal digits at the beginning spell.
 func hexByte(_ bytes: ArraySlice<UInt8>) -> UInt8? {
-    guard bytes.count >= 2, let high = hexDigit(bytes[bytes.startIndex]), let low = hexDigit(bytes[bytes.startIndex + 1])
+    guard bytes.count >= 2, let high = hexDigit(bytes[bytes.startIndex]),
+        let low = hexDigit(bytes[bytes.startIndex + 1])
     else { return nil }
     return high << 4 | low
 }
