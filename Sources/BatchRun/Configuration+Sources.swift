@@ -115,14 +115,28 @@ extension SourceSetting {
         case "false": isComplete = false
         case let other?: node.record("\(quoted(other)) is neither true nor false", at: "complete", log: &log)
         }
-        switch node.text("legal-basis", log: &log) {
-        case nil: break
+        if let text = node.text("legal-basis", log: &log) { readLegalBasis(text, of: node, log: &log) }
+    }
+
+    private mutating func readLegalBasis(_ text: String, of node: StrictMapping, log: inout DiagnosticLog) {
+        switch text {
         case "existing-customer": legalBasis = .existingCustomer
-        case "consent": legalBasis = .consent(nil)
         case "none": legalBasis = LegalBasis.none
-        case let other?:
-            let message = "\(quoted(other)) is no legal basis, expected existing-customer, consent or none"
-            node.record(message, at: "legal-basis", log: &log)
+        case "consent":
+            legalBasis = .consent(nil)
+            let message = "consent without a day counts as none, but for rows that have a day of their own"
+            let advice = "write the day on which all of them gave it: 'consent 2026-05-01'"
+            log.record(
+                Diagnostic(.warning, .valueInvalid, message, at: node.location(of: "legal-basis"), suggestion: advice)
+            )
+        default:
+            if text.hasPrefix("consent "), let day = Day(parsing: text.dropFirst(8)) {
+                legalBasis = .consent(day)
+            } else {
+                let message =
+                    "\(quoted(text)) is no legal basis, expected existing-customer, consent and a day, or none"
+                node.record(message, at: "legal-basis", log: &log)
+            }
         }
     }
 }

@@ -156,7 +156,12 @@ private struct Letters {
             }
         }
         let drafted = batch.invitations.filter { [messages] in messages[$0.fileName] != nil }
-        self.batch = InvitationBatch(invitations: drafted, withheld: withheld)
+        self.batch = InvitationBatch(
+            invitations: drafted,
+            withheld: withheld,
+            doubts: batch.doubts,
+            grounds: batch.grounds
+        )
     }
 
     /// The customers whose letter, in tonight's words and to tonight's address, nobody has approved.
@@ -182,6 +187,7 @@ private func log(
     for finding in setting.configuration.linkFindings { log.record(finding) }
     for finding in findings(reconciled, linked.findings, exports, setting) { log.record(finding) }
     for finding in unattachedFindings(linked.unattached, exports) { log.record(finding) }
+    for finding in undatedConsents(exports) { log.record(finding) }
     for finding in linkageFindings(linked, exports) { log.record(finding) }
     for refusal in letters.refusals { log.record(refusal) }
     return log

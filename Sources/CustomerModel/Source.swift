@@ -31,8 +31,14 @@ package enum LegalBasis: Hashable, Sendable {
     /// Explicitly none.
     case none
 
-    /// Whether a letter may rest on it.
-    package var permitsMail: Bool { self != .none }
+    /// Whether a letter may rest on it: consent of which nobody knows when it was given cannot be shown to anybody.
+    package var permitsMail: Bool {
+        switch self {
+        case .existingCustomer: true
+        case .consent(let day): day != nil
+        case .none: false
+        }
+    }
 }
 
 /// Whether tonight's export of a source can be believed.

@@ -103,6 +103,11 @@ private func decision(_ row: NamedRow, file: String, width: Int, log: inout Diag
             "fill in 'who' and 'when': an approval holds for the letter as it was on that day"
         )
     }
+    if kind == .legalBasis, row["value"] == "consent", row["when"].isEmpty {
+        let message = "the consent has no day in 'when', so it counts as none"
+        let place = SourceLocation(file: file, line: row.line)
+        log.record(Diagnostic(.warning, .decisionInvalid, message, at: place, suggestion: "write the day it was given"))
+    }
     return Decision(
         kind: kind,
         subject: row["subject"],

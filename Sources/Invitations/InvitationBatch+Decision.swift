@@ -10,17 +10,25 @@ extension InvitationBatch {
     /// Cap and canary serve letters drafted on an earlier night first, so that a draft under review stays.
     package static func decide(_ customers: [ReconciledCustomer], _ inputs: InvitationInputs) -> InvitationBatch {
         var withheld: [String: WithholdingReason] = [:]
+        var doubts: [String: RecipientDoubt] = [:]
         var letters: [LetterCandidate] = []
         for candidate in inputs.candidates(among: customers) {
             if let reason = inputs.reasonToWithhold(candidate) {
                 withheld[candidate.customer.key] = reason
+                if reason == .doubtfulRecipient { doubts[candidate.customer.key] = candidate.recipient.doubt }
             } else {
                 letters.append(candidate)
             }
         }
         for (key, reason) in inputs.beyondLimits(letters) { withheld[key] = reason }
         let drafted = letters.filter { withheld[$0.customer.key] == nil }
-        return InvitationBatch(invitations: inputs.invitations(for: drafted), withheld: withheld)
+        let grounds = drafted.map { ($0.customer.key, $0.legalBasis) }
+        return InvitationBatch(
+            invitations: inputs.invitations(for: drafted),
+            withheld: withheld,
+            doubts: doubts,
+            grounds: Dictionary(grounds) { first, _ in first }
+        )
     }
 }
 
@@ -29,17 +37,20 @@ extension InvitationInputs {
     fileprivate func candidates(among customers: [ReconciledCustomer]) -> [LetterCandidate] {
         let doubtful = DoubtfulAddresses(self)
         let owners = DomainOwners(customers)
-        let usable = links.filter { $0.isUsable(partner: partner, providers: providers) }
+        // A batch whose link fails is refused whole: who mistook one may have mistaken the others.
+        let usable = links.areUsable(partner: partner, providers: providers) ? links : []
         let known = customers.map { customer in
             let records = records(of: customer)
             let words = PersonsWords(decisions: customer.decisions)
             // Whom a person names, the person knows; a list may have put another customer's address into this row.
             let isChosen = words.contains(.contact)
-            let recipient = recipient(for: records, words: words) { email in
-                doubtful.contains(email) || (!isChosen && owners.isElsewhere(email.domain, than: customer))
+            let own = OwnDomains(customer.customer.domains)
+            let recipient = recipient(for: records, words: words) { contact in
+                if let doubt = doubtful.doubt(about: contact) ?? own.doubt(about: contact.email.domain) { return doubt }
+                return !isChosen && owners.isElsewhere(contact.email.domain, than: customer) ? .otherCustomer : nil
             }
             // Whoever's domain it is in, an address that two customers name is shared.
-            let claimed = self.recipient(for: records, words: words, avoiding: doubtful.contains)
+            let claimed = self.recipient(for: records, words: words, avoiding: doubtful.doubt)
             return KnownFacts(records: records, words: words, recipient: recipient, claimedAddress: claimed.address)
         }
         var claims: [String: Int] = [:]
@@ -57,6 +68,7 @@ extension InvitationInputs {
                 words: facts.words,
                 recipient: facts.recipient,
                 isRecipientShared: isShared,
+                legalBasis: legalBasis(of: facts.records, words: facts.words),
                 link: link
             )
         }

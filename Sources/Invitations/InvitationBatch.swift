@@ -62,10 +62,21 @@ package struct InvitationBatch: Hashable, Sendable {
     package let invitations: [Invitation]
     /// Why the other letters are withheld, by customer key.
     package let withheld: [String: WithholdingReason]
+    /// What is doubtful about the recipients of letters withheld for that, by customer key.
+    package let doubts: [String: RecipientDoubt]
+    /// The ground on which the letters drafted may be sent, by customer key.
+    package let grounds: [String: LegalBasis]
 
     /// A batch.
-    package init(invitations: [Invitation], withheld: [String: WithholdingReason]) {
+    package init(
+        invitations: [Invitation],
+        withheld: [String: WithholdingReason],
+        doubts: [String: RecipientDoubt] = [:],
+        grounds: [String: LegalBasis] = [:]
+    ) {
         self.invitations = invitations
         self.withheld = withheld
+        self.doubts = doubts
+        self.grounds = grounds
     }
 }

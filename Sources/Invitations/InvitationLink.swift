@@ -39,13 +39,16 @@ package struct InvitationLink: Hashable, Sendable {
             return mismatches.map { Diagnostic(.error, .linkRejected, $0, at: place, suggestion: advice) }
         }
         guard !finding.reason.isEmpty else { return [] }
-        let suggestion = finding.verdict == .legacy ? "copy the present one from Partner Center" : nil
-        return [Diagnostic(.warning, .linkLegacy, finding.reason, at: place, suggestion: suggestion)]
+        return [Diagnostic(.warning, .linkLegacy, finding.reason, at: place)]
     }
 
     /// Whether letters may carry it.
     package func isUsable(partner: Partner, providers: [Provider]) -> Bool {
         !findings(partner: partner, providers: providers).contains { $0.severity == .error }
+    }
+
+    fileprivate func contradicts(_ other: InvitationLink) -> Bool {
+        kind == other.kind && country == other.country && url != other.url
     }
 
     private func mismatches(
@@ -55,7 +58,10 @@ package struct InvitationLink: Hashable, Sendable {
         providers: [Provider]
     ) -> [String] {
         guard let parties, expectedKinds.contains(found) else {
-            return ["the link is of kind '\(found.rawValue)', but configured as '\(kind.word)'"]
+            return [
+                "the link is of kind '\(found.rawValue)'\(found.isInvitation ? "" : ", which creates no relationship"), "
+                    + "but configured as '\(kind.word)'"
+            ]
         }
         let provider = kind.provider.flatMap { id in providers.first { $0.id == id } }
         if let id = kind.provider, provider == nil { return ["the provider \(quoted(id.text)) is not configured"] }
@@ -86,6 +92,38 @@ package struct InvitationLink: Hashable, Sendable {
 }
 
 extension [InvitationLink] {
+    /// What speaks against these links, each and together; `places` says where each stands, in the same order.
+    ///
+    /// Two different links for the same kind, provider and country contradict each other: nobody could say which one a
+    /// letter would carry.
+    package func findings(
+        partner: Partner,
+        providers: [Provider],
+        places: [SourceLocation?] = []
+    ) -> [Diagnostic] {
+        enumerated().flatMap { index, link in
+            let place = places.indices.contains(index) ? places[index] : nil
+            let rival = self[..<index].firstIndex { link.contradicts($0) }
+            let contradiction = rival.map { rival in
+                let line = places.indices.contains(rival) ? places[rival]?.line : nil
+                return Diagnostic(
+                    .error,
+                    .linkRejected,
+                    "another link is configured for the same kind, provider and country"
+                        + (line.map { " in line \($0)" } ?? ""),
+                    at: place,
+                    suggestion: "keep the one that Partner Center shows"
+                )
+            }
+            return link.findings(partner: partner, providers: providers, at: place) + [contradiction].compactMap(\.self)
+        }
+    }
+
+    /// Whether letters may carry them: one that fails stops them all.
+    package func areUsable(partner: Partner, providers: [Provider]) -> Bool {
+        !findings(partner: partner, providers: providers).contains { $0.severity == .error }
+    }
+
     /// The link for a kind in a country: the one configured for it, else the one for all; the first of equals.
     package func chosen(for kind: InvitationKind, in country: Country?) -> InvitationLink? {
         let ofKind = filter { $0.kind == kind }

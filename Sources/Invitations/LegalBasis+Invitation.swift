@@ -3,14 +3,16 @@
 import CustomerModel
 
 extension InvitationInputs {
-    /// Whether this customer may be written to: a person's word, else what rows and sources say (domain, section 8).
+    /// The ground on which this customer may be written to: a person's word, else what rows and sources say (domain, section 8).
     ///
     /// A row's own `none` stops the letter whatever other rows say: it is the nearest to an objection a list can hold.
-    func hasLegalBasis(_ records: [CustomerRecord], words: PersonsWords) -> Bool {
-        let said = words.newest(.legalBasis)
-        guard said.isEmpty else { return said.allSatisfy { $0 == "existing-customer" || $0 == "consent" } }
-        guard !records.contains(where: { $0.legalBasis == LegalBasis.none }) else { return false }
-        return records.contains { basis(of: $0).permitsMail }
+    /// Consent of an unknown day counts as none; of contradicting words of a day the one against mail counts.
+    func legalBasis(of records: [CustomerRecord], words: PersonsWords) -> LegalBasis {
+        let said = words.newestWords(.legalBasis).map(LegalBasis.init(saying:))
+        guard said.isEmpty else { return said.first { !$0.permitsMail } ?? said[0] }
+        guard !records.contains(where: { $0.legalBasis == LegalBasis.none }) else { return .none }
+        let bases = records.map { basis(of: $0) }.filter(\.permitsMail)
+        return bases.first { $0 == .existingCustomer } ?? bases.first ?? .none
     }
 
     private func basis(of record: CustomerRecord) -> LegalBasis {
@@ -28,6 +30,17 @@ extension InvitationInputs {
             return source.of == .us && record.relationships.contains(.reseller) ? .existingCustomer : .none
         case .relationships, .adminRelationships, .leads, .contacts, .objections, .resellers:
             return .none
+        }
+    }
+}
+
+extension LegalBasis {
+    /// What a person's line says; the day of a consent is the line's own.
+    fileprivate init(saying decision: Decision) {
+        switch decision.value {
+        case "existing-customer": self = .existingCustomer
+        case "consent": self = .consent(decision.when)
+        default: self = .none
         }
     }
 }

@@ -13,6 +13,8 @@ struct LetterCandidate {
     let recipient: RecipientChoice
     /// Whether other customers with a gap have the same recipient.
     let isRecipientShared: Bool
+    /// The ground on which it may be written to.
+    let legalBasis: LegalBasis
     /// The link and what it asks for, which is more than wished where only the combined link can serve.
     let link: InvitationLink?
 }

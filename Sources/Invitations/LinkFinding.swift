@@ -17,6 +17,14 @@ package enum LinkKind: String, Sendable, CaseIterable {
     case mca
     /// The customer's own billing profile.
     case profile
+
+    /// Whether accepting it creates a relationship.
+    package var isInvitation: Bool {
+        switch self {
+        case .reseller, .resellerOnly, .resellerAndProvider: true
+        case .gdap, .mca, .profile: false
+        }
+    }
 }
 
 /// The partners a link names.
@@ -62,27 +70,28 @@ package struct LinkFinding: Hashable, Sendable {
     /// Checks a link against the shapes Microsoft has used (domain sheet, section 2.1).
     ///
     /// Host, path and GUIDs compare without case, parameters in any order. A link that is known to have been
-    /// damaged on the way is rejected even where the damage can be undone; `repaired` then offers the result.
+    /// damaged on the way is rejected even where the damage can be undone; `repaired` then offers the result, in which
+    /// every id is one that stood in `url`.
     package init(checking url: String) {
         self.url = url
-        var mended = url
-        var defect: LinkDefect?
-        for candidate in LinkDefect.allCases {
-            let undone = candidate.undone(in: mended)
-            if undone != mended, defect == nil { defect = candidate }
-            mended = undone
-        }
-        do throws(LinkRefusal) {
-            let shape = try LinkShape(recognizing: mended)
-            verdict = defect != nil ? .reject : shape.isLegacy ? .legacy : .accept
-            kind = defect == nil ? shape.kind : nil
-            reason = defect?.reason ?? shape.remark
-            repaired = defect == nil ? nil : mended
-            parties = defect == nil ? shape.parties : nil
-        } catch {
+        let mending = LinkMending(of: url)
+        switch mending.outcome {
+        case .success(let shape) where mending.defects.isEmpty:
+            verdict = shape.isLegacy ? .legacy : .accept
+            kind = shape.kind
+            reason = shape.remark
+            repaired = nil
+            parties = shape.parties
+        case .success:
             verdict = .reject
             kind = nil
-            reason = error.reason
+            reason = mending.reasons.joined(separator: "; ")
+            repaired = mending.text
+            parties = nil
+        case .failure(let refusal):
+            verdict = .reject
+            kind = nil
+            reason = refusal.reason
             repaired = nil
             parties = nil
         }

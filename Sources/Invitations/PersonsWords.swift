@@ -8,12 +8,16 @@ struct PersonsWords {
 
     /// The newest word of a kind: of several, those of the latest day; more than one value means they contradict.
     func newest(_ kind: DecisionKind) -> [String] {
-        let said = decisions.filter { $0.kind == kind }
-        let latest = said.map { $0.when?.number ?? Int.min }.max()
-        let newest = said.filter { ($0.when?.number ?? Int.min) == latest }
-        return newest.reduce(into: []) { values, decision in
+        newestWords(kind).reduce(into: []) { values, decision in
             if !values.contains(decision.value) { values.append(decision.value) }
         }
+    }
+
+    /// The lines of the latest day of a kind.
+    func newestWords(_ kind: DecisionKind) -> [Decision] {
+        let said = decisions.filter { $0.kind == kind }
+        let latest = said.map { $0.when?.number ?? Int.min }.max()
+        return said.filter { ($0.when?.number ?? Int.min) == latest }
     }
 
     func contains(_ kind: DecisionKind) -> Bool {

@@ -3,45 +3,79 @@
 import CustomerModel
 import Reconciliation
 
+/// What is doubtful about a recipient.
+package enum RecipientDoubt: String, Hashable, Sendable, CaseIterable {
+    /// Whoever reads there has objected to mail.
+    case objected
+    /// A box that nobody reads, or that serves complaints and machines.
+    case roleBox = "role-box"
+    /// An address of ours, of a provider's or of a reseller's.
+    case partner
+    /// An address in another customer's domain.
+    case otherCustomer = "other-customer"
+    /// A domain that only looks like the customer's, or is made of several alphabets.
+    case lookAlike = "look-alike"
+    /// A name that shows another address than the one behind it.
+    case otherAddressShown = "other-address-shown"
+    /// What a person wrote is no address, or two words of a day differ.
+    case unclearChoice = "unclear-choice"
+}
+
 /// Whom a letter can go to.
 enum RecipientChoice: Hashable {
     case nobody
     /// Addresses are known, but none a letter should go to.
-    case doubtful
+    case doubtful(RecipientDoubt)
     case contact(Contact)
 
     /// The address without regard to case, by which shared ones are found.
     var address: String? {
         if case .contact(let contact) = self { asciiLowercased(contact.email.address) } else { nil }
     }
+
+    /// What is doubtful, where that is all there is.
+    var doubt: RecipientDoubt? {
+        if case .doubtful(let doubt) = self { doubt } else { nil }
+    }
 }
 
 /// Addresses no invitation should reach.
 struct DoubtfulAddresses {
     private let domains: Set<String>
-    private let addresses: Set<String>
+    private let own: Set<String>
+    private let objected: Set<String>
+    private let lookAlikes: OwnDomains
 
     /// Our own and the providers' domains, as far as sender and records show them, and everybody who objected.
     init(_ inputs: InvitationInputs) {
         var domains: Set<String> = []
-        var addresses: Set<String> = []
+        var own: Set<String> = []
+        var objected: Set<String> = []
         if let sender = inputs.partner.sender?.address {
-            addresses.insert(asciiLowercased(sender.address))
+            own.insert(asciiLowercased(sender.address))
             if !sender.domain.isFreeMail { domains.insert(sender.domain.text) }
         }
         let partners = Set(inputs.providers.map(\.tenant) + [inputs.partner.tenant])
         for record in inputs.records {
             let role = inputs.role(of: record)
-            if role == .objections { addresses.formUnion(record.contacts.map { asciiLowercased($0.email.address) }) }
+            if role == .objections { objected.formUnion(record.contacts.map { asciiLowercased($0.email.address) }) }
             guard role == .resellers || record.tenantID.map(partners.contains) == true else { continue }
             domains.formUnion(record.domains.filter { !$0.isFreeMail }.map(\.text))
         }
         self.domains = domains
-        self.addresses = addresses
+        self.own = own
+        self.objected = objected
+        lookAlikes = OwnDomains(domains.map { DomainName(normalised: $0) })
     }
 
-    func contains(_ email: EmailAddress) -> Bool {
-        addresses.contains(asciiLowercased(email.address)) || isPartners(email.domain) || isRoleBox(email.localPart)
+    /// What makes a contact doubtful, whosever it is; the objection first, for it is a person's word.
+    func doubt(about contact: Contact) -> RecipientDoubt? {
+        let address = asciiLowercased(contact.email.address)
+        if objected.contains(address) { return .objected }
+        if own.contains(address) || isPartners(contact.email.domain) { return .partner }
+        if isRoleBox(contact.email.localPart) { return .roleBox }
+        if let name = contact.name, showsAddress(name, otherThan: address) { return .otherAddressShown }
+        return lookAlikes.doubt(about: contact.email.domain)
     }
 
     /// Whether the domain or one above it is a partner's.
@@ -81,18 +115,18 @@ extension InvitationInputs {
     func recipient(
         for records: [CustomerRecord],
         words: PersonsWords,
-        avoiding isDoubtful: (EmailAddress) -> Bool
+        avoiding doubt: (Contact) -> RecipientDoubt?
     ) -> RecipientChoice {
         let known = contacts(of: records)
         let chosen = words.newest(.contact)
         if !chosen.isEmpty {
-            guard chosen.count == 1, let contact = contact(written: chosen[0], among: known) else { return .doubtful }
-            return isDoubtful(contact.email) ? .doubtful : .contact(contact)
+            guard chosen.count == 1, let contact = contact(written: chosen[0], among: known) else {
+                return .doubtful(.unclearChoice)
+            }
+            return doubt(contact).map { .doubtful($0) } ?? .contact(contact)
         }
-        guard let first = known.first(where: { !isDoubtful($0.email) }) else {
-            return known.isEmpty ? .nobody : .doubtful
-        }
-        return .contact(first)
+        if let first = known.first(where: { doubt($0) == nil }) { return .contact(first) }
+        return known.first.flatMap(doubt).map { .doubtful($0) } ?? .nobody
     }
 
     private func contacts(of records: [CustomerRecord]) -> [Contact] {

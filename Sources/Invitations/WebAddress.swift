@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+import Diagnostics
+
 /// The parts of an absolute URL, cut at the bytes RFC 3986 names; nothing is decoded or repaired.
 struct WebAddress {
     let scheme: String
@@ -23,15 +25,20 @@ struct WebAddress {
         self.fragment = fragment.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The parameters in order, names in lower case; `nil` where one has no `=` or a name is repeated.
-    var parameters: [(name: String, value: String)]? {
+    /// The parameters in order, names in lower case; refused where one has no `=` or a name is repeated.
+    func parameters() throws(LinkRefusal) -> [(name: String, value: String)] {
         var found: [(name: String, value: String)] = []
-        for pair in (query ?? "").utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false) {
-            if pair.isEmpty, query?.isEmpty != false { continue }
+        guard let query, !query.isEmpty else { return [] }
+        for pair in query.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false) {
             let (name, value) = cut(Array(pair)[...], at: UInt8(ascii: "="))
-            guard let value, !name.isEmpty else { return nil }
             let lower = lowercased(name)
-            guard !found.contains(where: { $0.name == lower }) else { return nil }
+            guard let value, !name.isEmpty else {
+                let what = lower.isEmpty ? "an '&' has no parameter" : "the parameter \(quoted(lower)) has no value"
+                throw LinkRefusal(reason: what)
+            }
+            guard !found.contains(where: { $0.name == lower }) else {
+                throw LinkRefusal(reason: "the parameter \(quoted(lower)) stands twice")
+            }
             found.append((lower, String(decoding: value, as: UTF8.self)))
         }
         return found
@@ -41,6 +48,11 @@ struct WebAddress {
 /// `text` with the letters A to Z in lower case.
 func asciiLowercased(_ text: some StringProtocol) -> String {
     lowercased(Array(text.utf8)[...])
+}
+
+/// The same of bytes.
+func asciiLowercased(_ bytes: some Collection<UInt8>) -> String {
+    lowercased(Array(bytes)[...])
 }
 
 private func lowercased(_ bytes: ArraySlice<UInt8>) -> String {

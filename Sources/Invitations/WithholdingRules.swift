@@ -30,9 +30,9 @@ extension InvitationInputs {
         case .domainElsewhere: isDomainElsewhere(candidate.customer)
         case .wasEnded: candidate.customer.memory?.wasEnded == true && !hasReturned(candidate)
         case .marketDoubtful: isMarketDoubtful(candidate.records)
-        case .noLegalBasis: !hasLegalBasis(candidate.records, words: candidate.words)
+        case .noLegalBasis: !candidate.legalBasis.permitsMail
         case .noRecipient: candidate.recipient == .nobody
-        case .doubtfulRecipient: candidate.recipient == .doubtful
+        case .doubtfulRecipient: candidate.recipient.doubt != nil
         case .sharedRecipient: candidate.isRecipientShared
         case .noLink: candidate.link == nil
         case .coolingOff: isCoolingOff(candidate)

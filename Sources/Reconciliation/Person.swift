@@ -61,7 +61,13 @@ struct CustomerDecisions {
 
     /// Whether a person allows mail on some legal basis.
     var recordsLegalBasis: Bool {
-        last(.legalBasis).map { foldedSubject($0.value) != "none" } ?? false
+        guard let word = last(.legalBasis) else { return false }
+        switch foldedSubject(word.value) {
+        case "none": return false
+        // Consent is worth what its date is worth.
+        case "consent": return word.when != nil
+        default: return true
+        }
     }
 
     /// The lines that bear on a verdict, as evidence; recipients and languages belong to the letter.

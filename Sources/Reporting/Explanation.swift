@@ -49,10 +49,13 @@ package func explanation(of customer: ReconciledCustomer, in report: NightReport
 private func letterLine(of customer: ReconciledCustomer, in report: NightReport) -> String {
     if let draft = report.batch.invitations.first(where: { $0.key == customer.key }) {
         let what = draft.kind.provider.map { "\(draft.kind.word):\($0)" } ?? draft.kind.word
-        return "\(what) to \(draft.recipient.email), in \(draft.language.rawValue), invitations/\(draft.fileName)"
+        let ground = report.batch.grounds[draft.key].map { "; legal basis: \(Language.english.text.ground($0))" } ?? ""
+        return
+            "\(what) to \(draft.recipient.email), in \(draft.language.rawValue), invitations/\(draft.fileName)\(ground)"
     }
     if let reason = report.withholding(of: customer) {
-        return "withheld (\(reason.rawValue)): \(Language.english.text.withholding(reason))"
+        let doubt = report.batch.doubts[customer.key].map { ": \(Language.english.text.doubt($0))" } ?? ""
+        return "withheld (\(reason.rawValue)): \(Language.english.text.withholding(reason))\(doubt)"
     }
     return "none"
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import CustomerModel
+import Invitations
 import Reconciliation
 
 extension ReportPage {
@@ -84,7 +85,8 @@ extension ReportPage {
             line = text.openInvitation(since: open.day, days: report.day - open.day)
         }
         guard let withheld = row.withheld else { return line }
-        return "\(line) \(text.label(.withheldHere)): \(text.withholding(withheld))."
+        let doubt = report.batch.doubts[row.reconciled.key].map { " (\(text.doubt($0)))" } ?? ""
+        return "\(line) \(text.label(.withheldHere)): \(text.withholding(withheld))\(doubt)."
     }
 
     private func writeFacts(of customer: ReconciledCustomer, to list: inout HTMLWriter) {

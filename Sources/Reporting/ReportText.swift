@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import CustomerModel
+import Invitations
 import Reconciliation
 
 /// Every word of report and mail in one language.
@@ -27,6 +28,8 @@ protocol ReportText: Sendable {
     func meaning(of verdict: Verdict) -> String
     func reason(_ reason: VerdictReason) -> String
     func withholding(_ reason: WithholdingReason) -> String
+    func doubt(_ doubt: RecipientDoubt) -> String
+    func ground(_ basis: LegalBasis) -> String
     func openInvitation(since day: Day, days: Int) -> String
     /// The words of the `missing` column; the flag is whether the absence is proven.
     func missing(_ counterpart: Counterpart, isProven: Bool, in places: Places) -> Phrase

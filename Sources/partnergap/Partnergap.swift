@@ -16,8 +16,7 @@ struct Partnergap: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, OutcomeCommand.self,
             ReviewCommand.self, BatchCommand.self, TrainCommand.self, HistoryCommand.self, StatusCommand.self,
-            LinkCommand.self,
-            ForgetCommand.self, InitCommand.self,
+            LinkCommand.self, LintLinkCommand.self, ForgetCommand.self, InitCommand.self,
         ]
     )
 

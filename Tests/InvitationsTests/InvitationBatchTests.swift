@@ -65,7 +65,7 @@ import Testing
 
     @Test(arguments: [
         (WithholdingReason.wasEnded, DecisionKind.returned, ""), (.noMicrosoftTenant, .microsoftTenant, "yes"),
-        (.noLegalBasis, .legalBasis, "existing-customer"), (.noLegalBasis, .legalBasis, "consent"),
+        (.noLegalBasis, .legalBasis, "existing-customer"),
         (.noRecipient, .contact, "it@kunde0.example"), (.doubtfulRecipient, .contact, "Ida <it@kunde0.example>"),
     ])
     func aPersonsWordLiftsIt(_ reason: WithholdingReason, _ kind: DecisionKind, _ value: String) throws {

@@ -37,26 +37,6 @@ import Testing
         #expect(LinkFinding(checking: Sample.providerURL).parties?.partnerID == nil)
     }
 
-    @Test(
-        arguments: [
-            { $0.replacingOccurrences(of: "&", with: "&amp;") }, { $0.replacingOccurrences(of: "&", with: "\\&") },
-            { $0 + $0 }, { " <\($0)>\n" }, { $0.replacingOccurrences(of: "https:", with: "http:") },
-            { $0.replacingOccurrences(of: "&msppId", with: "\r\n &msppId") }, { "\u{FEFF}„\($0)“" },
-            { $0.replacingOccurrences(of: "#", with: "%23") },
-            { $0.replacingOccurrences(of: "&", with: "&amp;amp;") },
-            { link in
-                let encoded = link.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-                return "https://eur01.safelinks.protection.outlook.com/?url=\(encoded)&data=05%7C01"
-            },
-        ] as [@Sendable (String) -> String]
-    )
-    func offersWhatWasMeantButDoesNotUseIt(_ damage: @Sendable (String) -> String) {
-        let finding = LinkFinding(checking: damage(Sample.combinedURL))
-        #expect(finding.verdict == .reject)
-        #expect(finding.kind == nil && finding.parties == nil)
-        #expect(finding.repaired == Sample.combinedURL)
-    }
-
     @Test(arguments: [
         "", "x", "https://", "https://admin.microsoft.com", "https://admin.microsoft.com@evil.example/Adminportal/Home",
         "https://admin.microsoft.com:8443/Adminportal/Home?invType=ResellerRelationship#/partners/invitation",
@@ -65,7 +45,6 @@ import Testing
         Sample.providerURL.replacingOccurrences(of: "&msppId=0", with: "&msppId=12a"),
         Sample.providerURL.replacingOccurrences(of: "&msppId=0", with: "&msppId=0&msppid=7"),
         Sample.providerURL.replacingOccurrences(of: "&msppId=0", with: "&msppId=0&DAP=perhaps"),
-        Sample.providerURL.replacingOccurrences(of: Sample.theirs, with: "{\(Sample.theirs)}"),
         Sample.providerURL.replacingOccurrences(of: Sample.theirs, with: "00000000-0000-0000-0000-000000000000"),
         Sample.combinedURL.replacingOccurrences(of: "invType=Indirect", with: "invType="),
         Sample.combinedURL + "/x", Sample.combinedURL + "\u{301}",
@@ -127,6 +106,57 @@ import Testing
         #expect(findings.map(\.severity) == [.warning])
         #expect(findings.map(\.code) == [.linkLegacy])
         #expect(try link.isUsable(partner: Sample.partner(), providers: Sample.providers()))
+    }
+
+    @Test func oneWrongLinkMakesAllUnusable() throws {
+        var links = try Sample.links()
+        #expect(try links.areUsable(partner: Sample.partner(), providers: Sample.providers()))
+        links.append(InvitationLink(kind: .reseller, country: try Sample.country("AT"), url: Sample.providerURL))
+        #expect(try !links.areUsable(partner: Sample.partner(), providers: Sample.providers()))
+    }
+
+    @Test func twoDifferentLinksForOneUseContradictEachOther() throws {
+        let austria = try Sample.country("AT")
+        let other = Sample.resellerURL.replacing("#/partners/invitation", with: "#/BillingAccounts/partner-invitation")
+        let links = [
+            InvitationLink(kind: .reseller, url: Sample.resellerURL),
+            InvitationLink(kind: .reseller, country: austria, url: other),
+            InvitationLink(kind: .reseller, url: Sample.resellerURL), InvitationLink(kind: .reseller, url: other),
+        ]
+        let places = (1...4).map { SourceLocation(file: "p.yaml", line: $0) }
+        #expect(try links.prefix(3).map(\.self).areUsable(partner: Sample.partner(), providers: Sample.providers()))
+        let findings = try links.findings(partner: Sample.partner(), providers: Sample.providers(), places: places)
+        #expect(findings.map(\.code) == [.linkRejected])
+        #expect(findings.first?.location?.line == 4)
+        #expect(
+            findings.first?.message == "another link is configured for the same kind, provider and country in line 1"
+        )
+    }
+
+    @Test func takesTheLinkAsItIsWritten() throws {
+        let url = Sample.resellerURL.replacing("https://admin", with: "https://ADMIN")
+            .replacing(Sample.ours, with: Sample.ours.uppercased())
+        var night = try Night()
+        night.inputs.links = [InvitationLink(kind: .reseller, url: url)]
+        #expect(night.decided().invitations.map(\.url) == [url])
+    }
+
+    /// Nothing composes a link: what links are made of stands only where they are recognised.
+    @Test func noOtherSourceKnowsWhatLinksAreMadeOf() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+        #expect(names.count > 100)
+        let parts = ["invtype", "partnerid=", "msppid=", "indirectcsp", "partner-invitation", "partners/invitation"]
+        let found = try names.filter { name in
+            let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8).lowercased()
+            return parts.contains { text.contains($0) }
+        }
+        #expect(
+            found.sorted() == [
+                "Invitations/LinkHosts.swift", "Invitations/LinkPlaceholder.swift", "Invitations/LinkShape.swift",
+            ]
+        )
     }
 
     @Test func choosesTheMostSpecificCountry() throws {

@@ -32,8 +32,15 @@ import Testing
     @Test func aLegalBasisMakesALeadACustomer() {
         var stage = Stage()
         stage.add(customers())
-        stage.add(source(.leads, basis: .consent(nil)), Item())
+        stage.add(source(.leads, basis: .consent(day(1))), Item())
         #expect(stage.only?.inputs.business == .customer)
+        stage.sources[1] = source(.leads, basis: .consent(nil))
+        #expect(stage.only?.inputs.business == .prospect)
+        stage.decisions = [Decision(kind: .legalBasis, subject: tenantText, value: "consent", line: 2)]
+        #expect(stage.only?.inputs.business == .prospect)
+        stage.decisions = [Decision(kind: .legalBasis, subject: tenantText, value: "consent", when: day(1), line: 2)]
+        #expect(stage.only?.inputs.business == .customer)
+        stage.decisions = []
         stage.sources[1] = source(.leads)
         #expect(stage.only?.decided == .expected(19, .prospect, .noLegalBasis, .recordLegalBasis))
         stage.decisions = [Decision(kind: .legalBasis, subject: tenantText, value: "existing-customer", line: 2)]
