@@ -212,6 +212,7 @@ extension NightSetting {
             isBaselineAccepted: options.accepted.contains(.baseline),
             accepted: options.accepted
         )
+        templates = project.templates
         doubts = book.findings
         forgotten = book.remembered.forgotten
     }

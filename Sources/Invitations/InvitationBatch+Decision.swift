@@ -92,6 +92,7 @@ extension InvitationInputs {
         for letter in letters { names.claim(letter.customer) }
         return letters.compactMap { letter in
             guard case .contact(let recipient) = letter.recipient, let link = letter.link else { return nil }
+            let chosen = language(for: letter)
             return Invitation(
                 key: letter.customer.key,
                 companyName: companyName(of: letter),
@@ -100,7 +101,8 @@ extension InvitationInputs {
                 kind: link.kind,
                 reminder: letter.wish.reminder,
                 recipient: recipient,
-                language: language(for: letter),
+                language: chosen.language,
+                languageGround: chosen.ground,
                 url: link.url,
                 fileName: names.name(for: letter.customer, kind: link.kind, reminder: letter.wish.reminder)
             )

@@ -21,6 +21,8 @@ package struct Invitation: Hashable, Sendable {
     package let recipient: Contact
     /// The language it is written in.
     package let language: Language
+    /// Why it is in that language.
+    package let languageGround: LanguageGround
     /// The link, verbatim from the configuration.
     package let url: String
     /// The name of its file within `invitations/`, safe on every file system, ending in `.eml`.
@@ -36,6 +38,7 @@ package struct Invitation: Hashable, Sendable {
         reminder: Int,
         recipient: Contact,
         language: Language,
+        languageGround: LanguageGround = .fallback,
         url: String,
         fileName: String
     ) {
@@ -47,6 +50,7 @@ package struct Invitation: Hashable, Sendable {
         self.reminder = reminder
         self.recipient = recipient
         self.language = language
+        self.languageGround = languageGround
         self.url = url
         self.fileName = fileName
     }

@@ -31,7 +31,7 @@ package func composed(
     }
     let link = LinkFinding(checking: invitation.url)
     guard link.verdict != .reject else { throw refusal(invitation, link.reason) }
-    let name = LetterName(for: invitation.kind, in: invitation.language)
+    let name = LetterName(for: invitation.kind, reminder: invitation.reminder, in: invitation.language)
     let values = LetterValues(invitation, partner: partner, sender: sender, provider: provider)
     let letter = templates[name].letter(values)
     let bytes = messageBytes(invitation, sender: sender, letter: letter, day: day)
