@@ -9,7 +9,7 @@ import Reporting
 func batchTable(of night: Night, flavour: TableFlavour) -> ReportFile {
     let header = [
         "file", "customer_key", "company_name", "tenant_id", "domain", "kind", "provider", "reminder", "language",
-        "recipient", "recipient_name", "subject", "url", "text",
+        "language_by", "recipient", "recipient_name", "subject", "url", "text",
     ]
     var writer = DelimitedWriter(flavour, header: header)
     for invitation in night.report.batch.invitations {
@@ -29,6 +29,7 @@ private func row(of invitation: Invitation, _ message: Message) -> [String] {
         invitation.kind.provider?.text ?? "",
         String(invitation.reminder),
         invitation.language.rawValue,
+        invitation.languageGround.rawValue,
         invitation.recipient.email.address,
         invitation.recipient.name ?? "",
         message.subject,

@@ -7,7 +7,9 @@ import Invitations
 
 /// The partner; `nil` when one of the four things every report needs is missing or wrong.
 func readPartner(in root: StrictMapping, log: inout DiagnosticLog) -> Partner? {
-    let keys = ["name", "tenant", "partner-id", "country", "kind", "sender", "telephone"]
+    let keys = [
+        "name", "tenant", "partner-id", "country", "kind", "sender", "telephone", "address", "language",
+    ]
     guard let node = root.mapping("partner", keys: keys, log: &log) else {
         _ = root.requiredText("partner", log: &log)
         return nil
@@ -27,6 +29,8 @@ func readPartner(in root: StrictMapping, log: inout DiagnosticLog) -> Partner? {
     }
     let sender = node.text("sender", log: &log).flatMap { readMailbox($0, at: "sender", in: node, log: &log) }
     let telephone = node.text("telephone", log: &log)
+    let address = readAddress(in: node, log: &log)
+    let language = node.text("language", log: &log).flatMap { readLanguage($0, at: "language", in: node, log: &log) }
     guard let name, let tenant, let country, let kind else { return nil }
     return Partner(
         name: name,
@@ -35,7 +39,9 @@ func readPartner(in root: StrictMapping, log: inout DiagnosticLog) -> Partner? {
         country: country,
         kind: kind,
         sender: sender,
-        telephone: telephone
+        telephone: telephone,
+        address: address,
+        language: language
     )
 }
 
@@ -122,6 +128,30 @@ func readProviderID(
 func isShortName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 40
         && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+}
+
+/// The lines of the postal address, as the signature shows them.
+private func readAddress(in node: StrictMapping, log: inout DiagnosticLog) -> [String] {
+    let lines = node.texts("address", log: &log)
+    if lines.count > 6 {
+        node.record("\(lines.count) lines of address, expected at most 6", at: "address", log: &log)
+    }
+    for line in lines where line.unicodeScalars.count > 80 {
+        node.record("\(quoted(line)) is longer than 80 characters", at: "address", log: &log)
+    }
+    return lines
+}
+
+private func readLanguage(
+    _ text: String,
+    at key: String,
+    in node: StrictMapping,
+    log: inout DiagnosticLog
+) -> Language? {
+    if let language = Language(parsing: text) { return language }
+    let known = Language.allCases.map(\.rawValue).joined(separator: ", ")
+    node.record("\(quoted(text)) is no language letters are written in, expected one of \(known)", at: key, log: &log)
+    return nil
 }
 
 private func readTenant(in node: StrictMapping, log: inout DiagnosticLog) -> TenantID? {

@@ -6,12 +6,13 @@ package import Diagnostics
 import Intake
 import Invitations
 import RecordLinkage
+import Reporting
 
 extension Configuration {
     /// The keys of the file (DESIGN, section 7).
     package static let keys = [
         "partner", "providers", "sources", "links", "invitation", "report", "decisions", "objections", "ledger",
-        "reports", "linkage", "mail",
+        "reports", "templates", "linkage", "mail",
     ]
 
     /// Reads a configuration; every mistake is a diagnostic with its place, and with any of them it is `nil`.
@@ -54,6 +55,7 @@ extension Configuration {
         decisions = root.text("decisions", log: &log)
         ledger = root.text("ledger", log: &log) ?? ledger
         reports = root.text("reports", log: &log) ?? reports
+        templates = root.text("templates", log: &log)
         guard let path = root.text("objections", log: &log) else { return }
         sources.append(
             SourceSetting(
@@ -71,10 +73,10 @@ extension Configuration {
     private mutating func readReport(of root: StrictMapping, log: inout DiagnosticLog) {
         let node = root.mapping("report", keys: ["language", "csv"], log: &log)
         if let text = node?.text("language", log: &log) {
-            if let language = Language(parsing: text) {
+            if let language = Language(parsing: text).flatMap(ReportLanguage.init) {
                 self.language = language
             } else {
-                node?.record("\(quoted(text)) is no language we write, expected de or en", at: "language", log: &log)
+                node?.record("\(quoted(text)) is no language of reports, expected de or en", at: "language", log: &log)
             }
         }
         flavour = language == .german ? .spreadsheet : .machine

@@ -6,6 +6,7 @@ package import Diagnostics
 package import Intake
 package import Invitations
 package import RecordLinkage
+package import Reporting
 
 /// Everything the configuration file says, checked; paths as written there.
 package struct Configuration: Sendable {
@@ -26,13 +27,15 @@ package struct Configuration: Sendable {
     /// How much may decide who a record is.
     package var linkage = LinkageMode.full
     /// The language of report and summary.
-    package var language = Language.german
+    package var language = ReportLanguage.german
     /// How CSV files are written.
     package var flavour = TableFlavour.spreadsheet
     /// The decisions file.
     package var decisions: String?
     /// The ledger: a database that the tool keeps, or a table (`.csv`) that it only reads.
     package var ledger = "ledger.sqlite"
+    /// The folder of the partner's own templates.
+    package var templates: String?
     /// Where reports go.
     package var reports = "Reports"
     /// The shipped profiles and those the configuration brings.

@@ -2,6 +2,7 @@
 
 package import Diagnostics
 import FoundationEssentials
+import Invitations
 
 /// Writes the beginnings of a project into a folder; what is already there is never touched.
 ///
@@ -10,7 +11,7 @@ package func writeInitialFiles(to folder: String) throws(Diagnostic) -> [(path: 
     var written: [(path: String, isNew: Bool)] = []
     let manager = FileManager.default
     do throws(SystemFailure) {
-        for name in ["", "exports", "profiles"] {
+        for name in ["", "exports", "profiles", "templates"] {
             let path = name.isEmpty ? folder : joined(folder, name)
             let isNew = !manager.fileExists(atPath: path)
             try makeFolder(path)
@@ -21,6 +22,13 @@ package func writeInitialFiles(to folder: String) throws(Diagnostic) -> [(path: 
             let isNew = !manager.fileExists(atPath: path)
             if isNew { try writeNewFile(Array(text.utf8), at: path) }
             written.append((path, isNew))
+        }
+        // Who has a folder of templates has deleted those that are not to be changed.
+        if written.contains(where: { $0.path == joined(folder, "templates/") && $0.isNew }) {
+            for name in LetterName.allCases {
+                let path = joined(folder, "templates/\(name.fileName)")
+                try writeNewFile(Array(name.shippedSource.utf8), at: path)
+            }
         }
         return written
     } catch {
@@ -47,6 +55,8 @@ private let initialConfiguration = """
       kind: indirect-reseller                        # indirect-reseller | direct-bill | dual | indirect-provider
       sender: Your Name <you@your-company.example>   # signs the letters and gets the answers
       telephone: +49 000 000000                      # a customer may call it to check a letter
+      # address: [Street 1, 00000 Town]              # further lines of the signature
+      # language: de                                 # of letters where nothing says one: de | en | fr | it | nl
 
     # Your distributors. A direct-bill partner leaves this out.
     providers:
@@ -93,6 +103,7 @@ private let initialConfiguration = """
       language: de                                   # de | en
 
     decisions: decisions.csv                         # what people decided; the tool never rewrites it
+    templates: templates                             # the letters, to be edited; delete those you leave as they are
     reports: Reports
 
     """

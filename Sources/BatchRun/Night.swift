@@ -24,6 +24,8 @@ package struct NightSetting: Sendable {
     package let isBaselineAccepted: Bool
     /// The guards that a person has lifted for this run.
     package let accepted: AcceptedGuards
+    /// The templates of the letters.
+    package var templates = LetterTemplates.shipped
     /// What is wrong with clock or ledger; letters wait where it says so.
     var doubts: [LedgerFinding] = []
     /// Those who must not be known any more; `nil` when nobody was forgotten.
@@ -148,7 +150,8 @@ private struct Letters {
                     invitation,
                     partner: setting.configuration.partner,
                     providers: setting.configuration.providers,
-                    day: setting.clock
+                    day: setting.clock,
+                    templates: setting.templates
                 )
             } catch {
                 refusals.append(error)

@@ -5,6 +5,7 @@ package import Diagnostics
 import Digests
 import FoundationEssentials
 import Intake
+package import Invitations
 import RunLedger
 
 /// A partner's folder: its configuration with the decisions and the ledger that it names.
@@ -15,6 +16,8 @@ package struct Project: Sendable {
     package let decisions: [Decision]
     /// What is remembered, where the ledger is a table written by hand; `nil` where it is a database.
     package let writtenMemory: Memory?
+    /// The templates of the letters.
+    package let templates: LetterTemplates
     /// The SHA-256 of every file that says how a night is to be done, by its path.
     package let digests: [String: String]
     /// The folder that relative paths count from.
@@ -47,12 +50,14 @@ package struct Project: Sendable {
         digests["configuration"] = contentDigest(of: Array(yaml.utf8))
         let decisions = readDecisions(configuration.decisions, in: folder, digests: &digests, log: &own)
         let memory = readTable(configuration.ledger, in: folder, log: &own)
+        let templates = readTemplates(configuration.templates, in: folder, digests: &digests, log: &own)
         refuseUnknownProviders(in: decisions, of: configuration, log: &own)
         guard own.count(of: .error) == 0 else { return nil }
         return Project(
             configuration: configuration,
             decisions: decisions,
             writtenMemory: memory,
+            templates: templates,
             digests: digests,
             folder: folder
         )

@@ -218,6 +218,7 @@ extension NightSetting {
             isBaselineAccepted: options.accepted.contains(.baseline),
             accepted: options.accepted
         )
+        templates = project.templates
         doubts = book.findings
         forgotten = book.remembered.forgotten
         letters = book.remembered.letters

@@ -41,6 +41,10 @@ package struct Partner: Hashable, Sendable {
     package let sender: Mailbox?
     /// The number a customer may call to check a letter.
     package let telephone: String?
+    /// The lines of its postal address, as the signature shows them.
+    package let address: [String]
+    /// The language of letters to customers of whom no language is known; `nil` leaves it to the country.
+    package let language: Language?
 
     /// A partner as configured.
     package init(
@@ -50,7 +54,9 @@ package struct Partner: Hashable, Sendable {
         country: Country,
         kind: PartnerKind,
         sender: Mailbox?,
-        telephone: String?
+        telephone: String?,
+        address: [String] = [],
+        language: Language? = nil
     ) {
         self.name = name
         self.tenant = tenant
@@ -59,6 +65,8 @@ package struct Partner: Hashable, Sendable {
         self.kind = kind
         self.sender = sender
         self.telephone = telephone
+        self.address = address
+        self.language = language
     }
 }
 

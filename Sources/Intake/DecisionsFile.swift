@@ -127,7 +127,7 @@ extension DecisionKind {
         switch self {
         case .contact where EmailAddress(parsing: value) == nil: "\(quoted(value)) is no e-mail address"
         case .language where Language(parsing: value) == nil:
-            "\(quoted(value)) is no language we write, expected de or en"
+            "\(quoted(value)) is no language we write, expected de, en, fr, it or nl"
         case .legalBasis where !["existing-customer", "consent", "none"].contains(value):
             "\(quoted(value)) is no legal basis, expected existing-customer, consent or none"
         case .provider where value.isEmpty: "the decision names no provider, expected an id, 'A+B' or 'none'"

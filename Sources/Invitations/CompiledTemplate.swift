@@ -19,7 +19,7 @@ struct CompiledTemplate: Sendable {
     init(_ source: String) {
         var open: [Int] = []
         for piece in pieces(of: source) {
-            switch piece {
+            switch piece.content {
             case .literal(let text):
                 let start = literals.count
                 literals.append(text)

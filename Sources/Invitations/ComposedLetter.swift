@@ -83,7 +83,7 @@ package func composed(
     }
     let link = LinkFinding(checking: invitation.url)
     guard link.verdict != .reject else { throw refusal(invitation.key, link.reason) }
-    let name = LetterName(for: invitation.kind, in: invitation.language)
+    let name = LetterName(for: invitation.kind, reminder: invitation.reminder, in: invitation.language)
     let values = LetterValues(invitation, partner: partner, sender: sender, provider: provider)
     return ComposedLetter(templates[name].compiled.letter(values), for: invitation, from: sender)
 }

@@ -27,7 +27,7 @@ struct HeaderParameters {
     private mutating func add(_ name: String, _ written: String) {
         let plain = String(name.prefix { $0 != "*" })
         let isEncoded = name != plain && name.hasSuffix("*")
-        let text = isEncoded ? percentDecoded(written) : written
+        let text = isEncoded ? parameterDecoded(written) : written
         if name != plain, let last = parameters.indices.last, parameters[last].name == plain {
             parameters[last].value += text
         } else {
@@ -67,7 +67,7 @@ private func unquoted(_ text: String) -> String {
 }
 
 /// `utf-8''M%C3%BCller.pdf`, or a later piece without the character set.
-private func percentDecoded(_ text: String) -> String {
+private func parameterDecoded(_ text: String) -> String {
     let bytes = Array(text.utf8)
     let quotes = bytes.indices.filter { bytes[$0] == UInt8(ascii: "'") }
     var charset = "utf-8"

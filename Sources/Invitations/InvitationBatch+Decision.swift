@@ -104,6 +104,7 @@ extension InvitationInputs {
         for letter in letters { names.claim(letter.customer) }
         return letters.compactMap { letter in
             guard case .contact(let recipient) = letter.recipient, let link = letter.link else { return nil }
+            let chosen = language(for: letter)
             return Invitation(
                 key: letter.customer.key,
                 companyName: companyName(of: letter),
@@ -113,7 +114,8 @@ extension InvitationInputs {
                 reminder: letter.wish.reminder,
                 startedOn: startedOn(letter.customer, kind: link.kind),
                 recipient: recipient,
-                language: language(for: letter),
+                language: chosen.language,
+                languageGround: chosen.ground,
                 url: link.url,
                 fileName: names.name(for: letter.customer, kind: link.kind, reminder: letter.wish.reminder)
             )

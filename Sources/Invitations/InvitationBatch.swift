@@ -23,6 +23,8 @@ package struct Invitation: Hashable, Sendable {
     package let recipient: Contact
     /// The language it is written in.
     package let language: Language
+    /// Why it is in that language.
+    package let languageGround: LanguageGround
     /// The link, verbatim from the configuration.
     package let url: String
     /// The name of its file within `invitations/`, safe on every file system, ending in `.eml`.
@@ -39,6 +41,7 @@ package struct Invitation: Hashable, Sendable {
         startedOn: Day,
         recipient: Contact,
         language: Language,
+        languageGround: LanguageGround = .fallback,
         url: String,
         fileName: String
     ) {
@@ -51,6 +54,7 @@ package struct Invitation: Hashable, Sendable {
         self.startedOn = startedOn
         self.recipient = recipient
         self.language = language
+        self.languageGround = languageGround
         self.url = url
         self.fileName = fileName
     }

@@ -23,9 +23,9 @@ struct LetterBlock: Equatable {
     let kind: Kind
     let content: String
 
-    /// Whether a scalar marks structure, or could.
-    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20
+    /// Whether a scalar has no place in a template: it marks structure, or could; or it is not seen by whoever reads it.
+    static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != " " && scalar != "\u{A0}" && isUnshowable(scalar)
     }
 
     /// The source of a letter's body, each block on one line behind its mark.
@@ -36,12 +36,12 @@ struct LetterBlock: Equatable {
             let kind = kind(of: line)
             if isStructure(line) {
                 isInside = false
-                for case .tag(let tag) in pieces(of: line) { marked += tag.written }
+                for case .tag(let tag) in pieces(of: line).map(\.content) { marked += tag.written }
             } else if isInside, kind == .paragraph {
                 marked += " " + line
             } else {
                 marked.unicodeScalars.append(kind.rawValue)
-                marked += kind == .line ? String(line.dropFirst(2)) : line
+                marked += kind == .link ? trimmed(line) : keptLine(line) ?? line
                 isInside = kind == .paragraph || kind == .item
             }
         }
@@ -54,13 +54,20 @@ struct LetterBlock: Equatable {
         let marks = bytes.indices.filter { Kind(mark: bytes[$0]) != nil }
         return zip(marks, marks.dropFirst() + [bytes.endIndex]).compactMap { start, end in
             guard let kind = Kind(mark: bytes[start]), end > start + 1 else { return nil }
-            return LetterBlock(kind: kind, content: String(decoding: bytes[(start + 1)..<end], as: UTF8.self))
+            let content = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+            let shown = kind == .link ? content : withoutSpareBlanks(content)
+            return shown.isEmpty ? nil : LetterBlock(kind: kind, content: shown)
         }
     }
 
+    /// The words of a line that stays a line, without the sign for it; `nil` for any other.
+    static func keptLine(_ line: String) -> String? {
+        line.utf8.starts(with: "| ".utf8) ? Invitations.text(line.unicodeScalars.dropFirst(2)) : nil
+    }
+
     private static func kind(of line: String) -> Kind {
-        if line == "{{url}}" || line == "{{profileURL}}" { return .link }
-        if line.hasPrefix("| ") { return .line }
+        if let name = soleName(of: line)?.name, name == "url" || name == "profileURL" { return .link }
+        if keptLine(line) != nil { return .line }
         let digits = line.utf8.prefix { (0x30...0x39).contains($0) }.count
         return digits > 0 && line.utf8.dropFirst(digits).starts(with: ". ".utf8) ? .item : .paragraph
     }
@@ -68,9 +75,9 @@ struct LetterBlock: Equatable {
     /// A blank line, or a line with nothing but the beginning or end of a section, or a comment.
     private static func isStructure(_ line: String) -> Bool {
         pieces(of: line).allSatisfy { piece in
-            switch piece {
+            switch piece.content {
             case .tag(let tag): tag.sign.map { "#^/!".unicodeScalars.contains($0) } ?? false
-            case .literal(let text): text.unicodeScalars.allSatisfy { $0 == " " }
+            case .literal(let text): isBlank(text)
             }
         }
     }
@@ -120,6 +127,11 @@ extension LetterBlock {
 
 private func paragraph(_ lines: [String]) -> String {
     "<p>\(lines.joined(separator: "<br>\n"))</p>\n"
+}
+
+/// A block's words without the blanks that a left-out section leaves behind.
+private func withoutSpareBlanks(_ text: String) -> String {
+    text.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
 }
 
 /// Greedy wrapping at blanks; a word longer than a line stands alone and whole.

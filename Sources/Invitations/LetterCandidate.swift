@@ -26,14 +26,6 @@ extension InvitationInputs {
             .enumerated().sorted { ($0.element.source, $0.offset) < ($1.element.source, $1.offset) }.map(\.element)
     }
 
-    /// The language of the letter: a person's choice, else the records', the customer's country's, the partner's.
-    func language(for candidate: LetterCandidate) -> Language {
-        if let said = candidate.words.newest(.language).last, let language = Language(parsing: said) { return language }
-        if let language = candidate.records.lazy.compactMap(\.language).first { return language }
-        let countries = candidate.records.lazy.compactMap { $0.country ?? $0.tenantCountry }
-        return writesGerman(countries.first ?? partner.country) ? .german : .english
-    }
-
     /// The link for a wish; the combined one serves for a provider's gap where policy lets it.
     func link(
         for wish: LetterWish,
@@ -44,9 +36,5 @@ extension InvitationInputs {
         if let own = usable.chosen(for: wish.kind, in: country) { return own }
         guard case .provider(let id) = wish.kind, policy.combinedForProviderGap else { return nil }
         return usable.chosen(for: .resellerAndProvider(id), in: country)
-    }
-
-    private func writesGerman(_ country: Country) -> Bool {
-        ["DE", "AT", "CH", "LI", "LU"].contains(country.code)
     }
 }

@@ -1,92 +1,100 @@
 // SPDX-License-Identifier: MIT
 
-package import CustomerModel
+import CustomerModel
 package import Diagnostics
 
-/// The sources of the letters in one language.
-struct LetterSource {
-    let reseller: String
-    let resellerAndProvider: String
-    let provider: String
-}
+/// A file of the partner's folder of templates, as it was read.
+package struct TemplateFile: Sendable {
+    /// Its name in the folder.
+    package let name: String
+    /// As diagnostics name it.
+    package let path: String
+    /// What is in it.
+    package let bytes: [UInt8]
 
-/// A letter by what it asks for and the language it is in; reminders share the template of their invitation.
-package struct LetterName: Hashable, Sendable, CaseIterable {
-    /// What a letter asks for, whichever provider it concerns.
-    package enum Subject: String, Sendable, CaseIterable {
-        case reseller
-        case resellerAndProvider = "reseller-and-provider"
-        case provider
-    }
-
-    /// What it asks for.
-    package let subject: Subject
-    /// The language it is in.
-    package let language: Language
-
-    /// The letter of a kind in a language.
-    package init(_ subject: Subject, in language: Language) {
-        self.subject = subject
-        self.language = language
-    }
-
-    /// The letter for an invitation.
-    package init(for kind: InvitationKind, in language: Language) {
-        switch kind {
-        case .reseller: self.init(.reseller, in: language)
-        case .resellerAndProvider: self.init(.resellerAndProvider, in: language)
-        case .provider: self.init(.provider, in: language)
-        }
-    }
-
-    /// Every letter there is.
-    package static var allCases: [LetterName] {
-        Subject.allCases.flatMap { subject in Language.allCases.map { LetterName(subject, in: $0) } }
-    }
-
-    /// The file in the partner's folder of templates that replaces the shipped one: `reseller.de.mustache`.
-    package var fileName: String { "\(subject.rawValue).\(language.rawValue).mustache" }
-
-    /// The shipped source, as `init` writes it into that folder.
-    package var shippedSource: String {
-        let source: LetterSource =
-            switch language {
-            case .german: .german
-            case .english: .english
-            }
-        return switch subject {
-        case .reseller: source.reseller
-        case .resellerAndProvider: source.resellerAndProvider
-        case .provider: source.provider
-        }
+    /// A file.
+    package init(name: String, path: String, bytes: [UInt8]) {
+        self.name = name
+        self.path = path
+        self.bytes = bytes
     }
 }
 
-/// The templates of all letters, read once per run.
+/// The templates of all letters: the shipped ones, some of them replaced by the partner's own.
 package struct LetterTemplates: Sendable {
-    private let templates: [LetterName: LetterTemplate]
+    /// The partner's own.
+    private let own: [LetterName: LetterTemplate]
 
-    /// The shipped templates, some of them replaced by the partner's own; the first mistake in those is thrown.
-    package init(replacing own: [LetterName: String]) throws(Diagnostic) {
-        var templates: [LetterName: LetterTemplate] = [:]
-        for name in LetterName.allCases {
-            let source = own[name] ?? name.shippedSource
-            templates[name] = try LetterTemplate(parsing: source, file: name.fileName)
-        }
-        self.templates = templates
+    /// The shipped templates and nothing else.
+    package static let shipped = LetterTemplates(own: [:])
+
+    private init(own: [LetterName: LetterTemplate]) {
+        self.own = own
     }
 
-    /// The shipped templates.
-    package static let shipped: LetterTemplates = {
-        do throws(Diagnostic) {
-            return try LetterTemplates(replacing: [:])
-        } catch {
-            preconditionFailure("a shipped template is wrong: \(error)")
+    /// The shipped templates with the partner's own in the place of those they are named after.
+    ///
+    /// Every mistake in every file is recorded with its place: with any error the templates are not to be used.
+    package static func replacing(with files: [TemplateFile], log: inout DiagnosticLog) -> LetterTemplates {
+        var own: [LetterName: LetterTemplate] = [:]
+        for file in files {
+            let name = LetterName(fileName: file.name)
+            if name == nil { log.record(misnamed(file)) }
+            guard let source = source(of: file, log: &log) else { continue }
+            let template = LetterTemplate(parsing: source, for: name, file: file.path, log: &log)
+            if let name, let template { own[name] = template }
         }
-    }()
+        return LetterTemplates(own: own)
+    }
+
+    /// The letters whose templates are the partner's own.
+    package var replaced: [LetterName] {
+        LetterName.allCases.filter { own[$0] != nil }
+    }
 
     subscript(name: LetterName) -> LetterTemplate {
-        guard let template = templates[name] else { preconditionFailure("every letter has a template") }
+        guard let template = own[name] ?? shippedTemplates[name] else {
+            preconditionFailure("every letter has a template")
+        }
         return template
     }
+}
+
+private let shippedTemplates: [LetterName: LetterTemplate] = {
+    var log = DiagnosticLog()
+    var templates: [LetterName: LetterTemplate] = [:]
+    for name in LetterName.allCases {
+        templates[name] = LetterTemplate(parsing: name.shippedSource, for: name, file: name.fileName, log: &log)
+    }
+    precondition(log.diagnostics.isEmpty, "a shipped template is wrong: \(log.lines)")
+    return templates
+}()
+
+/// The text of a file, without the mark some editors put at its beginning; it must be UTF-8.
+private func source(of file: TemplateFile, log: inout DiagnosticLog) -> String? {
+    let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes[3...] : file.bytes[...]
+    if let source = String(validating: bytes, as: UTF8.self) { return source }
+    let place = SourceLocation(file: file.path, line: firstBrokenLine(of: bytes))
+    let wayOut = "save it as UTF-8 in your editor"
+    log.record(Diagnostic(.error, .templateInvalid, "the file is not UTF-8", at: place, suggestion: wayOut))
+    return nil
+}
+
+/// The first line that is not UTF-8: no line feed is part of a longer scalar.
+private func firstBrokenLine(of bytes: ArraySlice<UInt8>) -> Int? {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+}
+
+private func misnamed(_ file: TemplateFile) -> Diagnostic {
+    let meant = nearest(to: file.name, among: LetterName.allCases.map(\.fileName)).map { "did you mean '\($0)'?" }
+    let kinds = LetterName.Subject.allCases.map(\.rawValue).joined(separator: ", ")
+    let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+        .error,
+        .templateInvalid,
+        "no letter has a file of this name, expected KIND.LANGUAGE.mustache or KIND-reminder.LANGUAGE.mustache",
+        at: SourceLocation(file: file.path),
+        suggestion: meant ?? "KIND is one of \(kinds); LANGUAGE one of \(languages)"
+    )
 }

@@ -59,7 +59,8 @@ func htmlEscaped(_ text: String) -> String {
     return escaped
 }
 
-private func isUnshowable(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a scalar is a control, a blank other than the ordinary one, or is not seen at all.
+func isUnshowable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x20, 0x7F...0xA0, 0xAD: true
     case 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFC: true

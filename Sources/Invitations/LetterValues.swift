@@ -2,19 +2,29 @@
 
 import CustomerModel
 
-/// What a letter can say; every value on one line and of bounded length, except the link, which is never touched.
+/// What a letter can say; every value but the address on one line, and of bounded length, except the link, which is
+/// never touched.
 struct LetterValues {
-    /// The names a template may use.
+    /// The names a template may use; `provider` only where a provider is asked for.
     static let names = [
-        "company", "contact", "domain", "partner", "partnerID", "profileURL", "provider", "sender", "senderAddress",
-        "telephone", "tenantID", "url",
+        "address", "company", "contact", "domain", "partner", "partnerID", "profileURL", "provider", "sender",
+        "senderAddress", "telephone", "tenantID", "url",
     ]
-    /// The sections a template may use.
+    /// The sections a template may use; `isLastReminder` only in a reminder.
     static let sections = [
         "hasCompany", "hasContact", "hasDomain", "hasPartnerID", "hasSender", "hasTelephone", "hasTenant",
-        "hasTenantID",
-        "isLastReminder", "isReminder",
+        "hasTenantID", "isLastReminder", "objection",
     ]
+
+    /// The names that have a value in a letter.
+    static func names(for letter: LetterName?) -> [String] {
+        letter?.subject == .reseller ? names.filter { $0 != "provider" } : names
+    }
+
+    /// The sections that make a difference in a letter.
+    static func sections(for letter: LetterName?) -> [String] {
+        letter?.isReminder == false ? sections.filter { $0 != "isLastReminder" } : sections
+    }
 
     let language: Language
     let values: [(name: String, value: String)]
@@ -26,7 +36,10 @@ struct LetterValues {
         let company = shortened(withoutLinks(invitation.companyName ?? ""))
         let telephone = shortened(partner.telephone ?? "", to: 40)
         let senderName = shortened(sender.name)
+        let address = partner.address.map { shortened($0, to: 80) }.filter { !$0.isEmpty }
         values = [
+            // Several lines: each but the first brings the mark of one along.
+            ("address", address.joined(separator: String(LetterBlock.Kind.line.rawValue))),
             ("company", company),
             ("contact", contact),
             ("domain", invitation.domain?.text ?? ""),
@@ -50,7 +63,7 @@ struct LetterValues {
             "hasTenant": invitation.domain != nil || invitation.tenantID != nil,
             "hasTenantID": invitation.tenantID != nil,
             "isLastReminder": invitation.reminder > 1,
-            "isReminder": invitation.reminder > 0,
+            "objection": true,
         ]
     }
 

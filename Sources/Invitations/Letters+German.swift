@@ -1,79 +1,88 @@
 // SPDX-License-Identifier: MIT
 
-extension LetterSource {
+extension LetterSources {
     /// The German letters, in the formal Sie.
-    static let german = LetterSource(
-        reseller: assembled(
-            subject: "Bitte bestätigen Sie {{partner}} als Ihren Händler bei Microsoft",
-            reminded: "uns bei Microsoft als Händler zu bestätigen",
+    static let german = LetterSources(
+        reseller: LetterWords(
+            subject: "Bitte bestätigen Sie {{partner}} als Ihren Vertriebspartner bei Microsoft",
             opening: """
-                Damit wir Sie bei den Clouddiensten von Microsoft als Händler (Cloud Solution Provider) betreuen können,
-                braucht Microsoft einmal Ihre Zustimmung. Diese Händlerbeziehung fehlt dort noch; mit zwei kurzen
-                Schritten richten Sie sie ein.
+                Damit wir Sie bei den Clouddiensten von Microsoft als Vertriebspartner (Cloud Solution Provider)
+                betreuen können, braucht Microsoft einmal Ihre Zustimmung. Diese Vertriebspartnerschaft ist dort noch
+                nicht eingetragen; zwei kurze Schritte genügen.
                 """,
+            reminded: "uns bei Microsoft als Ihren Vertriebspartner zu bestätigen",
             accepting: """
-                Mit der Annahme bestätigen Sie {{partner}} als Ihren Händler und stimmen zugleich der
+                Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und stimmen zugleich der
                 Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem Mandanten
-                erhalten wir dadurch nicht; Ihre anderen Partner und Ihre bestehenden Abonnements bleiben, wie sie sind.
-                Möchten Sie die Händlerbeziehung später beenden, genügt eine Nachricht an uns.
+                erhalten wir dadurch nicht; bestehende Abonnements und Beziehungen zu anderen Partnern bleiben, wie sie
+                sind. Soll die Vertriebspartnerschaft später enden, wenden Sie sich bitte an uns.
+                """,
+            acceptingBriefly: """
+                Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und stimmen der
+                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu; Administrationsrechte erhalten wir
+                dadurch nicht.
                 """
         ),
-        resellerAndProvider: assembled(
+        resellerAndProvider: LetterWords(
             subject: "Bitte bestätigen Sie {{partner}} und {{provider}} bei Microsoft",
-            reminded: "uns und unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             opening: """
                 Damit wir Sie bei den Clouddiensten von Microsoft betreuen können, braucht Microsoft einmal Ihre
-                Zustimmung zu zwei Partnern: zu uns als Ihrem Händler (Cloud Solution Provider) und zu {{provider}}, dem
-                Distributor, über den wir bei Microsoft einkaufen. Microsoft nennt ihn „indirekten Anbieter“. Eine
-                einzige Einladung richtet beides ein.
+                Zustimmung zu zwei Partnern: zu uns als Ihrem Vertriebspartner (Cloud Solution Provider) und zu
+                {{provider}}, dem Distributor, über den wir einkaufen. Microsoft nennt ihn „indirekten Anbieter“. Eine
+                einzige Einladung genügt für beide.
                 """,
+            reminded: "uns und unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             accepting: """
-                Mit der Annahme bestätigen Sie {{partner}} als Ihren Händler und {{provider}} als indirekten Anbieter
-                und stimmen zugleich der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu.
-                Administrationsrechte in Ihrem Mandanten erhält dadurch keiner von beiden; Ihre anderen Partner und
-                Ihre bestehenden Abonnements bleiben, wie sie sind. Möchten Sie eine der Beziehungen später beenden,
-                genügt eine Nachricht an uns.
+                Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und {{provider}} als indirekten
+                Anbieter und stimmen zugleich der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu.
+                Administrationsrechte in Ihrem Mandanten erhält dadurch keiner von beiden; bestehende Abonnements und
+                Beziehungen zu anderen Partnern bleiben, wie sie sind. Soll eine der beiden Beziehungen später enden,
+                wenden Sie sich bitte an uns.
+                """,
+            acceptingBriefly: """
+                Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und {{provider}} als indirekten
+                Anbieter und stimmen der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu;
+                Administrationsrechte erhält dadurch keiner von beiden.
                 """
         ),
-        provider: assembled(
+        provider: LetterWords(
             subject: "Bitte bestätigen Sie {{provider}} bei Microsoft",
-            reminded: "unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             opening: """
-                Ihre Händlerbeziehung zu uns ist bei Microsoft eingetragen, vielen Dank dafür. Ein Schritt fehlt noch:
-                Wir kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch ihn müssen Sie
-                einmal bestätigen. Microsoft nennt ihn „indirekten Anbieter“; deshalb steht in der Einladung sein Name
-                und nicht unserer.
+                Ihre Vertriebspartnerschaft mit uns ist bei Microsoft eingetragen; vielen Dank dafür. Ein Schritt fehlt
+                noch: Wir kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch ihm
+                müssen Sie dort einmal zustimmen. Microsoft nennt ihn „indirekten Anbieter“; in der Einladung steht
+                deshalb sein Name und nicht unserer.
                 """,
+            reminded: "unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             accepting: """
                 Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen zugleich der
                 Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem
-                Mandanten erhält {{provider}} dadurch nicht; wir bleiben Ihr Ansprechpartner, und Ihre anderen Partner
-                und Ihre bestehenden Abonnements bleiben, wie sie sind. Möchten Sie die Beziehung später beenden,
-                genügt eine Nachricht an uns.
+                Mandanten erhält {{provider}} dadurch nicht; wir bleiben Ihr Ansprechpartner, und bestehende Abonnements
+                und Beziehungen zu anderen Partnern bleiben, wie sie sind. Soll die Beziehung später enden, wenden Sie
+                sich bitte an uns.
+                """,
+            acceptingBriefly: """
+                Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen der
+                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu; Administrationsrechte erhält
+                {{provider}} dadurch nicht. In der Einladung steht sein Name und nicht unserer.
                 """
-        )
+        ),
+        invite: invitationLetter,
+        remind: reminderLetter
     )
 }
 
 // Longer than a function should be, because it is one letter in one piece.
-private func assembled(subject: String, reminded: String, opening: String, accepting: String) -> String {
+private func invitationLetter(_ words: LetterWords) -> String {
     """
-    Subject: {{#isReminder}}Erinnerung: {{/isReminder}}\(subject)
+    Subject: \(words.subject)
 
-    Guten Tag{{#hasContact}} {{contact}}{{/hasContact}},
+    {{#hasContact}}Guten Tag {{contact}},{{/hasContact}}{{^hasContact}}Sehr geehrte Damen und Herren,{{/hasContact}}
 
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} schreiben Ihnen, weil
     Sie bei uns als Kontakt {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen sind.
 
-    {{#isReminder}}
-    Vor Kurzem haben wir Sie gebeten, \(reminded). Bei Microsoft sehen wir Ihre Zustimmung noch nicht; deshalb schicken
-    wir Ihnen die Einladung noch einmal. {{#isLastReminder}}Es ist unsere letzte Erinnerung per E-Mail.
-    {{/isLastReminder}}Haben Sie die Einladung gerade erst angenommen? Dann ist alles erledigt, und Sie brauchen nichts
-    mehr zu tun.
-    {{/isReminder}}
-    {{^isReminder}}
-    \(opening)
-    {{/isReminder}}
+    \(words.opening)
 
     {{#hasTenant}}
     Bitte nehmen Sie die Einladung in diesem Microsoft-Mandanten an:
@@ -90,8 +99,8 @@ private func assembled(subject: String, reminded: String, opening: String, accep
 
     So geht es:
 
-    1. Prüfen Sie bitte, ob das Kundenprofil Ihres Unternehmens bei Microsoft vollständig ist, vor allem Firmenname und
-    Anschrift. Bis eine Änderung dort sichtbar wird, können fünf Minuten vergehen.
+    1. Prüfen Sie bitte, ob das Kundenprofil Ihres Unternehmens bei Microsoft vollständig ist. Bis eine Änderung dort
+    sichtbar wird, können fünf Minuten vergehen.
 
     {{profileURL}}
 
@@ -102,22 +111,84 @@ private func assembled(subject: String, reminded: String, opening: String, accep
     Annehmen kann nur, wer in Ihrem Mandanten die Rolle „Globaler Administrator“ hat. Sind Sie das nicht selbst, leiten
     Sie diese E-Mail bitte an die zuständige Person weiter.
 
-    \(accepting)
+    \(words.accepting)
 
-    Microsoft verschickt nach der Annahme keine automatische Bestätigung. Geben Sie uns gern kurz Bescheid; dann sehen
-    wir nach, ob alles angekommen ist.
+    Microsoft verschickt nach der Annahme keine automatische Bestätigung. Geben Sie uns gern kurz Bescheid, auch wenn
+    sich die Einladung nicht annehmen lässt; dann klären wir, woran es liegt.
 
-    Sie möchten sichergehen, dass diese E-Mail echt ist? Beide Links führen unmittelbar zu Microsoft.
-    {{#hasTelephone}}Unter {{telephone}} bestätigen wir Ihnen die Einladung gern auch persönlich.{{/hasTelephone}}
+    Möchten Sie sichergehen, dass diese E-Mail echt ist? {{#hasTelephone}}Unter {{telephone}} bestätigen wir Ihnen die
+    Einladung gern persönlich.{{/hasTelephone}}{{^hasTelephone}}Rufen Sie uns gern unter der Nummer an, die Sie bereits
+    von uns haben.{{/hasTelephone}} Beide Links führen unmittelbar zu Microsoft.
 
-    Möchten Sie solche Einladungen nicht mehr erhalten, genügt eine kurze Antwort. Sie können der Verwendung Ihrer
-    E-Mail-Adresse dafür jederzeit widersprechen, ohne dass andere Kosten entstehen als die Übermittlungskosten nach den
-    Basistarifen.
+    {{#objection}}
+    Der Verwendung Ihrer E-Mail-Adresse für solche Einladungen können Sie jederzeit widersprechen; eine kurze Antwort
+    genügt. Dafür entstehen Ihnen keine anderen Kosten als die Übermittlungskosten nach den Basistarifen.
+    {{/objection}}
 
-    Freundliche Grüße
+    Mit freundlichen Grüßen
 
-    | {{#hasSender}}{{sender}}{{/hasSender}}
+    | {{sender}}
     | {{partner}}
+    | {{address}}
+    | {{#hasTelephone}}Telefon {{telephone}}{{/hasTelephone}}
+    | {{senderAddress}}
+
+    """
+}
+
+private func reminderLetter(_ words: LetterWords) -> String {
+    """
+    Subject: Erinnerung: \(words.subject)
+
+    {{#hasContact}}Guten Tag {{contact}},{{/hasContact}}{{^hasContact}}Sehr geehrte Damen und Herren,{{/hasContact}}
+
+    {{^isLastReminder}}
+    wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie vor Kurzem
+    gebeten, \(words.reminded). Bei Microsoft sehen wir Ihre Zustimmung noch nicht; deshalb schicken wir Ihnen die
+    Einladung noch einmal. Haben Sie sie inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
+    {{/isLastReminder}}
+    {{#isLastReminder}}
+    wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie gebeten,
+    \(words.reminded), und Sie schon einmal daran erinnert. Bei Microsoft sehen wir Ihre Zustimmung noch nicht. Dies ist
+    unsere letzte E-Mail dazu. Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns
+    über eine kurze Nachricht.
+    {{/isLastReminder}}
+
+    {{#hasTenant}}
+    Annehmen kann nur, wer die Rolle „Globaler Administrator“ hat, und zwar in diesem Microsoft-Mandanten:
+
+    | {{#hasDomain}}Domäne: {{domain}}{{/hasDomain}}
+    | {{#hasTenantID}}Mandanten-ID: {{tenantID}}{{/hasTenantID}}
+    {{/hasTenant}}
+    {{^hasTenant}}
+    Annehmen kann nur, wer im Microsoft-Mandanten Ihres Unternehmens die Rolle „Globaler Administrator“ hat.
+    {{/hasTenant}}
+
+    1. Prüfen Sie bitte zuerst, ob das Kundenprofil Ihres Unternehmens bei Microsoft vollständig ist:
+
+    {{profileURL}}
+
+    2. Nehmen Sie dann die Einladung an:
+
+    {{url}}
+
+    \(words.acceptingBriefly)
+
+    Ob diese E-Mail echt ist, {{#hasTelephone}}bestätigen wir Ihnen gern unter
+    {{telephone}}{{/hasTelephone}}{{^hasTelephone}}bestätigen wir Ihnen gern unter der Nummer, die Sie bereits von uns
+    haben{{/hasTelephone}}; beide Links führen unmittelbar zu Microsoft.
+
+    {{#objection}}
+    Sie erhalten diese E-Mail, weil Sie bei uns als Kontakt {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen
+    sind. Der Verwendung Ihrer E-Mail-Adresse dafür können Sie jederzeit widersprechen; eine kurze Antwort genügt. Dafür
+    entstehen Ihnen keine anderen Kosten als die Übermittlungskosten nach den Basistarifen.
+    {{/objection}}
+
+    Mit freundlichen Grüßen
+
+    | {{sender}}
+    | {{partner}}
+    | {{address}}
     | {{#hasTelephone}}Telefon {{telephone}}{{/hasTelephone}}
     | {{senderAddress}}
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 import CustomerModel
+import Invitations
 import Reconciliation
 
 /// The report in English.
 struct EnglishText: ReportText {
-    var language: Language { .english }
+    var language: ReportLanguage { .english }
 
     // One line per word of a closed list: cutting it in two would only hide that one is missing.
     func label(_ label: Label) -> String {
@@ -146,6 +147,17 @@ struct EnglishText: ReportText {
         switch language {
         case .german: "German"
         case .english: "English"
+        case .french: "French"
+        case .italian: "Italian"
+        case .dutch: "Dutch"
+        }
+    }
+
+    func ground(_ ground: LanguageGround) -> String? {
+        switch ground {
+        case .person, .record: nil
+        case .country: "by country"
+        case .fallback: "by default"
         }
     }
 

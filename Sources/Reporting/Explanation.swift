@@ -22,7 +22,7 @@ package func customers(named text: String, in report: NightReport) -> [Reconcile
 
 /// Why the tool says what it says about a customer: its rows, its standings, the rule, the letter, in plain lines.
 package func explanation(of customer: ReconciledCustomer, in report: NightReport) -> [String] {
-    let text = Language.english.text
+    let text = ReportLanguage.english.text
     let places = Places(of: report)
     var lines = [
         "\(customer.customer.name)",
@@ -49,13 +49,15 @@ package func explanation(of customer: ReconciledCustomer, in report: NightReport
 private func letterLine(of customer: ReconciledCustomer, in report: NightReport) -> String {
     if let draft = report.batch.invitations.first(where: { $0.key == customer.key }) {
         let what = draft.kind.provider.map { "\(draft.kind.word):\($0)" } ?? draft.kind.word
-        let ground = report.batch.grounds[draft.key].map { "; legal basis: \(Language.english.text.ground($0))" } ?? ""
-        return
-            "\(what) to \(draft.recipient.email), in \(draft.language.rawValue), invitations/\(draft.fileName)\(ground)"
+        let ground = report.batch.grounds[draft.key]
+            .map { "; legal basis: \(ReportLanguage.english.text.ground($0))" } ?? ""
+        let chosen = ReportLanguage.english.text.ground(draft.languageGround).map { " (\($0))" } ?? ""
+        let language = "\(draft.language.rawValue)\(chosen)"
+        return "\(what) to \(draft.recipient.email), in \(language), invitations/\(draft.fileName)\(ground)"
     }
     if let reason = report.withholding(of: customer) {
-        let doubt = report.batch.doubts[customer.key].map { ": \(Language.english.text.doubt($0))" } ?? ""
-        return "withheld (\(reason.rawValue)): \(Language.english.text.withholding(reason))\(doubt)"
+        let doubt = report.batch.doubts[customer.key].map { ": \(ReportLanguage.english.text.doubt($0))" } ?? ""
+        return "withheld (\(reason.rawValue)): \(ReportLanguage.english.text.withholding(reason))\(doubt)"
     }
     return "none"
 }

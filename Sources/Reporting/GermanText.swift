@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 import CustomerModel
+import Invitations
 import Reconciliation
 
 /// The report in German.
 struct GermanText: ReportText {
-    var language: Language { .german }
+    var language: ReportLanguage { .german }
 
     // One line per word of a closed list: cutting it in two would only hide that one is missing.
     func label(_ label: Label) -> String {
@@ -155,6 +156,17 @@ struct GermanText: ReportText {
         switch language {
         case .german: "Deutsch"
         case .english: "Englisch"
+        case .french: "Französisch"
+        case .italian: "Italienisch"
+        case .dutch: "Niederländisch"
+        }
+    }
+
+    func ground(_ ground: LanguageGround) -> String? {
+        switch ground {
+        case .person, .record: nil
+        case .country: "nach dem Land"
+        case .fallback: "als Vorgabe"
         }
     }
 

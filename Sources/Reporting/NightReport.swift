@@ -17,7 +17,7 @@ package struct NightReport: Equatable, Sendable {
     /// Its indirect providers, in order of configuration.
     package var providers: [Provider]
     /// The language of the report and of the morning mail; tables and JSON are always English.
-    package var language: Language
+    package var language: ReportLanguage
     /// Every configured source as it was found.
     package var sources: [Source]
     /// Tonight's records; customers and evidence point into this list.
@@ -40,7 +40,7 @@ package struct NightReport: Equatable, Sendable {
     package var lastNight: Day?
 
     /// A night without customers or findings; the rest is set by whoever ran it.
-    package init(run: String, day: Day, partner: Partner, language: Language) {
+    package init(run: String, day: Day, partner: Partner, language: ReportLanguage) {
         self.run = run
         self.day = day
         self.partner = partner

@@ -71,7 +71,12 @@ extension ReportPage {
                 cell.element(.span, .style("line muted"), value: draft.recipient.email.address)
             }
             cell(.kind, in: &line) { $0.append(text.kind(draft.kind, in: night.places)) }
-            cell(.language, in: &line) { $0.append(words: text.language(draft.language)) }
+            self.cell(.language, in: &line) { cell in
+                cell.append(words: text.language(draft.language))
+                if let ground = text.ground(draft.languageGround) {
+                    cell.element(.span, .style("line muted"), words: ground)
+                }
+            }
             self.cell(.letter, in: &line) { cell in
                 let stage = text.stage(ofReminder: draft.reminder)
                 cell.element(.a, .file("invitations/\(draft.fileName)"), words: "\(stage) (.eml)")

@@ -8,7 +8,7 @@ import Reconciliation
 ///
 /// One type per language: a text that is missing in one of them does not compile.
 protocol ReportText: Sendable {
-    var language: Language { get }
+    var language: ReportLanguage { get }
 
     /// A heading, a column title or another fixed text.
     func label(_ label: Label) -> String
@@ -21,6 +21,8 @@ protocol ReportText: Sendable {
     func role(_ role: SourceRole) -> String
     func condition(_ condition: SourceCondition) -> String
     func language(_ language: Language) -> String
+    /// Why a letter is in its language; `nil` where nobody need look.
+    func ground(_ ground: LanguageGround) -> String?
     func kind(_ kind: InvitationKind, in places: Places) -> Phrase
     func stage(ofReminder reminder: Int) -> String
 
@@ -44,16 +46,6 @@ protocol ReportText: Sendable {
     func withoutProviderEvidence(_ count: Int) -> Phrase
     func more(_ count: Int, in file: String) -> String
     func newGaps(_ count: Int, isFirstNight: Bool) -> String
-}
-
-extension Language {
-    /// The words of this language.
-    var text: any ReportText {
-        switch self {
-        case .german: GermanText()
-        case .english: EnglishText()
-        }
-    }
 }
 
 /// The fixed texts.

@@ -4,13 +4,14 @@ import ArgumentParser
 import BatchRun
 import CustomerModel
 import Diagnostics
+import Invitations
 import Reporting
 
 /// `partnergap check`: everything a run would stumble over, before it does.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check configuration, profiles, links, decisions and inputs; writes nothing.",
+        abstract: "Check configuration, profiles, templates, links, decisions and inputs; writes nothing.",
         discussion:
             "Exit status: 0 all good; 3 a source, link, decision or the mail program needs a look; 65, 66 and 78 as for run."
     )
@@ -63,7 +64,9 @@ struct CheckCommand: ParsableCommand {
 
     private func summaryLine(of project: Project, _ report: NightReport) -> String {
         let links = project.configuration.links.count
-        let counts = "\(report.sources.count) sources, \(links) links, \(project.decisions.count) decisions"
+        let templates = project.templates.replaced.count
+        let own = templates == 0 ? "" : ", \(templates) templates"
+        let counts = "\(report.sources.count) sources, \(links) links\(own), \(project.decisions.count) decisions"
         return links == 0 ? "\(counts); without links no letter can be drafted" : counts
     }
 }

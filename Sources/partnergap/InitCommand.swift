@@ -8,7 +8,7 @@ import Diagnostics
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Write a commented configuration, a decisions file and folders; never overwrites."
+        abstract: "Write a commented configuration, a decisions file, templates and folders; never overwrites."
     )
 
     @Argument(help: "The folder to begin in.", completion: .directory)

@@ -6,6 +6,7 @@ import DelimitedText
 import Diagnostics
 import Digests
 import Invitations
+import Reporting
 import Testing
 
 @Suite struct ConfigurationTests {

@@ -34,7 +34,7 @@ import Testing
             }
         }
         let answer = try SecondReader.read(cases)
-        #expect(answer.read == 18)
+        #expect(answer.read == 45)
         #expect(answer.problems == [])
     }
 

@@ -40,7 +40,7 @@ private struct Anatomy: Decodable, Equatable {
         print(json.dumps([anatomy(path) for path in sys.argv[1:]]))
         """
 
-    private func page(_ language: Language, name: String? = nil) throws -> [UInt8] {
+    private func page(_ language: ReportLanguage, name: String? = nil) throws -> [UInt8] {
         let files = reportFiles(for: try SampleNight(language: language, name: name).report)
         return try #require(files.first { $0.name == "report.html" }).bytes
     }
@@ -74,7 +74,7 @@ private struct Anatomy: Decodable, Equatable {
         }
     }
 
-    @Test(arguments: Language.allCases) func theFileAsksForNothingAndRunsNothing(language: Language) throws {
+    @Test(arguments: ReportLanguage.allCases) func theFileAsksForNothingAndRunsNothing(language: ReportLanguage) throws {
         let page = String(decoding: try page(language), as: UTF8.self)
         #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
         for forbidden in ["http:", "https:", "<script", "src=", "url(", "@import", "style=\"", "onclick", "<iframe"] {
@@ -161,7 +161,7 @@ private struct Anatomy: Decodable, Equatable {
     /// Writes the sample pages where `REPORT_PREVIEW` says, to be looked at in a browser.
     @Test(.enabled(if: ProcessInfo.processInfo.environment["REPORT_PREVIEW"] != nil)) func preview() throws {
         let folder = URL(fileURLWithPath: try #require(ProcessInfo.processInfo.environment["REPORT_PREVIEW"]))
-        for language in Language.allCases {
+        for language in ReportLanguage.allCases {
             try Data(try page(language)).write(to: folder.appendingPathComponent("\(language.rawValue).html"))
         }
     }

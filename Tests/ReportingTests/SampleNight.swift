@@ -20,7 +20,7 @@ struct SampleNight {
     static let day = Day(number: 20_779)  // 2026-11-22
 
     /// The sample; `name` replaces every word that comes from outside.
-    init(language: Language, name: String? = nil) throws {
+    init(language: ReportLanguage, name: String? = nil) throws {
         let tenant = try #require(TenantID(parsing: "11111111-2222-4333-8444-555555555555"))
         let germany = try #require(Country(parsing: "DE"))
         let partner = Partner(

@@ -35,7 +35,7 @@ import Testing
         )
     }
 
-    @Test(arguments: Language.allCases) func neverMoreThanTwelveLines(language: Language) throws {
+    @Test(arguments: ReportLanguage.allCases) func neverMoreThanTwelveLines(language: ReportLanguage) throws {
         var report = try SampleNight(language: language, name: "Zeile\r\neins\u{2028}zwei").report
         report.sources += report.sources + report.sources
         let lines = summaryLines(of: Night(report))

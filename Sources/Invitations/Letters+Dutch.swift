@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+
+extension LetterSources {
+    /// The Dutch letters, in the formal u.
+    static let dutch = LetterSources(
+        reseller: LetterWords(
+            subject: "Wilt u {{partner}} bevestigen als uw reseller bij Microsoft?",
+            opening: """
+                Om uw clouddiensten van Microsoft als reseller (Cloud Solution Provider) te kunnen verzorgen, hebben wij
+                bij Microsoft eenmalig uw goedkeuring nodig. Deze resellerrelatie is daar nog niet vastgelegd; twee
+                korte stappen volstaan.
+                """,
+            reminded: "om ons bij Microsoft als uw reseller te bevestigen",
+            accepting: """
+                Door te accepteren machtigt u {{partner}} als uw reseller en gaat u tegelijk akkoord met de
+                Microsoft-klantovereenkomst (Microsoft Customer Agreement). Wij krijgen daardoor geen beheerrechten in
+                uw tenant; bestaande abonnementen en relaties met andere partners blijven zoals ze zijn. Wilt u de
+                resellerrelatie later beëindigen, neem dan contact met ons op.
+                """,
+            acceptingBriefly: """
+                Door te accepteren machtigt u {{partner}} als uw reseller en gaat u akkoord met de
+                Microsoft-klantovereenkomst (Microsoft Customer Agreement); wij krijgen daardoor geen beheerrechten.
+                """
+        ),
+        resellerAndProvider: LetterWords(
+            subject: "Wilt u {{partner}} en {{provider}} bevestigen bij Microsoft?",
+            opening: """
+                Om uw clouddiensten van Microsoft te kunnen verzorgen, hebben wij bij Microsoft eenmalig uw goedkeuring
+                nodig voor twee partners: voor ons als uw reseller (Cloud Solution Provider) en voor {{provider}}, de
+                distributeur bij wie wij inkopen. Microsoft noemt die een ‘indirecte provider’. Eén uitnodiging volstaat
+                voor beide.
+                """,
+            reminded: "om ons en onze distributeur {{provider}} bij Microsoft te bevestigen",
+            accepting: """
+                Door te accepteren machtigt u {{partner}} als uw reseller en {{provider}} als indirecte provider, en
+                gaat u tegelijk akkoord met de Microsoft-klantovereenkomst (Microsoft Customer Agreement). Geen van
+                beide krijgt daardoor beheerrechten in uw tenant; bestaande abonnementen en relaties met andere partners
+                blijven zoals ze zijn. Wilt u een van beide relaties later beëindigen, neem dan contact met ons op.
+                """,
+            acceptingBriefly: """
+                Door te accepteren machtigt u {{partner}} als uw reseller en {{provider}} als indirecte provider, en
+                gaat u akkoord met de Microsoft-klantovereenkomst (Microsoft Customer Agreement); geen van beide krijgt
+                daardoor beheerrechten.
+                """
+        ),
+        provider: LetterWords(
+            subject: "Wilt u {{provider}} bevestigen bij Microsoft?",
+            opening: """
+                Uw resellerrelatie met ons is bij Microsoft vastgelegd; hartelijk dank daarvoor. Er rest nog één stap:
+                wij kopen de clouddiensten van Microsoft in bij de distributeur {{provider}}, en ook daarvoor hebben wij
+                bij Microsoft eenmalig uw goedkeuring nodig. Microsoft noemt deze distributeur een ‘indirecte provider’;
+                daarom staat in de uitnodiging die naam en niet de onze.
+                """,
+            reminded: "om onze distributeur {{provider}} bij Microsoft te bevestigen",
+            accepting: """
+                Door te accepteren machtigt u {{provider}} als uw indirecte provider en gaat u tegelijk akkoord met de
+                Microsoft-klantovereenkomst (Microsoft Customer Agreement). {{provider}} krijgt daardoor geen
+                beheerrechten in uw tenant; wij blijven uw aanspreekpunt, en bestaande abonnementen en relaties met
+                andere partners blijven zoals ze zijn. Wilt u de relatie later beëindigen, neem dan contact met ons op.
+                """,
+            acceptingBriefly: """
+                Door te accepteren machtigt u {{provider}} als uw indirecte provider en gaat u akkoord met de
+                Microsoft-klantovereenkomst (Microsoft Customer Agreement); {{provider}} krijgt daardoor geen
+                beheerrechten. In de uitnodiging staat die naam en niet de onze.
+                """
+        ),
+        invite: invitationLetter,
+        remind: reminderLetter
+    )
+}
+
+// Longer than a function should be, because it is one letter in one piece.
+private func invitationLetter(_ words: LetterWords) -> String {
+    """
+    Subject: \(words.subject)
+
+    Geachte {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}heer, mevrouw{{/hasContact}},
+
+    Namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} schrijven wij u, omdat
+    u bij ons als contactpersoon {{#hasCompany}}voor {{company}} {{/hasCompany}}bekend bent.
+
+    \(words.opening)
+
+    {{#hasTenant}}
+    Accepteer de uitnodiging alstublieft in deze Microsoft-tenant:
+
+    | {{#hasDomain}}Domein: {{domain}}{{/hasDomain}}
+    | {{#hasTenantID}}Tenant-id: {{tenantID}}{{/hasTenantID}}
+
+    Bevindt u zich na het aanmelden in een andere tenant, accepteer de uitnodiging daar dan niet, maar neem contact met
+    ons op.
+    {{/hasTenant}}
+    {{^hasTenant}}
+    Accepteer de uitnodiging alstublieft in de Microsoft-tenant van uw eigen organisatie en in geen andere.
+    {{/hasTenant}}
+
+    Zo gaat het:
+
+    1. Controleer of het klantprofiel van uw organisatie bij Microsoft volledig is. Het kan tot vijf minuten duren
+    voordat een wijziging zichtbaar is.
+
+    {{profileURL}}
+
+    2. Open daarna deze uitnodiging, lees wat er staat en accepteer haar:
+
+    {{url}}
+
+    Alleen iemand met de rol ‘Globale beheerder’ in uw tenant kan accepteren. Hebt u die rol niet zelf, stuur deze e-mail
+    dan door naar de verantwoordelijke persoon.
+
+    \(words.accepting)
+
+    Microsoft stuurt na het accepteren geen automatische bevestiging. Een kort bericht stellen wij op prijs, ook als de
+    pagina u niet laat accepteren; dan zoeken wij uit waar dat aan ligt.
+
+    Wilt u er zeker van zijn dat deze e-mail echt is? {{#hasTelephone}}Bel ons op {{telephone}}; wij bevestigen de
+    uitnodiging graag persoonlijk.{{/hasTelephone}}{{^hasTelephone}}Bel ons op het nummer dat u al van ons hebt; wij
+    bevestigen de uitnodiging graag persoonlijk.{{/hasTelephone}} Beide links leiden rechtstreeks naar Microsoft.
+
+    {{#objection}}
+    U kunt op elk moment kosteloos bezwaar maken tegen het gebruik van uw e-mailadres voor uitnodigingen als deze; een
+    kort antwoord volstaat.
+    {{/objection}}
+
+    Met vriendelijke groet,
+
+    | {{sender}}
+    | {{partner}}
+    | {{address}}
+    | {{#hasTelephone}}Telefoon: {{telephone}}{{/hasTelephone}}
+    | {{senderAddress}}
+
+    """
+}
+
+private func reminderLetter(_ words: LetterWords) -> String {
+    """
+    Subject: Herinnering: \(words.subject)
+
+    Geachte {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}heer, mevrouw{{/hasContact}},
+
+    {{^isLastReminder}}
+    Onlangs hebben wij u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}}
+    gevraagd \(words.reminded). Wij zien uw goedkeuring daar nog niet; daarom sturen wij u de uitnodiging nogmaals. Hebt u
+    haar inmiddels geaccepteerd, dan danken wij u; u hoeft niets meer te doen.
+    {{/isLastReminder}}
+    {{#isLastReminder}}
+    Wij hebben u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} gevraagd
+    \(words.reminded), en u daar al eens aan herinnerd. Wij zien uw goedkeuring daar nog niet. Dit is onze laatste e-mail
+    hierover. Houdt iets u van het accepteren af, of is iemand anders verantwoordelijk, dan horen wij dat graag.
+    {{/isLastReminder}}
+
+    {{#hasTenant}}
+    Alleen iemand met de rol ‘Globale beheerder’ kan accepteren, in deze Microsoft-tenant:
+
+    | {{#hasDomain}}Domein: {{domain}}{{/hasDomain}}
+    | {{#hasTenantID}}Tenant-id: {{tenantID}}{{/hasTenantID}}
+    {{/hasTenant}}
+    {{^hasTenant}}
+    Alleen iemand met de rol ‘Globale beheerder’ in de Microsoft-tenant van uw eigen organisatie kan accepteren.
+    {{/hasTenant}}
+
+    1. Controleer eerst of het klantprofiel van uw organisatie bij Microsoft volledig is:
+
+    {{profileURL}}
+
+    2. Accepteer daarna de uitnodiging:
+
+    {{url}}
+
+    \(words.acceptingBriefly)
+
+    Wilt u zeker weten dat deze e-mail echt is, bel ons dan op {{#hasTelephone}}{{telephone}}{{/hasTelephone}}
+    {{^hasTelephone}}het nummer dat u al van ons hebt{{/hasTelephone}}; beide links leiden rechtstreeks naar Microsoft.
+
+    {{#objection}}
+    U ontvangt deze e-mail omdat u bij ons als contactpersoon {{#hasCompany}}voor {{company}} {{/hasCompany}}bekend bent.
+    U kunt op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een kort antwoord volstaat.
+    {{/objection}}
+
+    Met vriendelijke groet,
+
+    | {{sender}}
+    | {{partner}}
+    | {{address}}
+    | {{#hasTelephone}}Telefoon: {{telephone}}{{/hasTelephone}}
+    | {{senderAddress}}
+
+    """
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+
+extension LetterSources {
+    /// The Italian letters, in the formal Lei.
+    static let italian = LetterSources(
+        reseller: LetterWords(
+            subject: "La preghiamo di confermare {{partner}} come Suo rivenditore presso Microsoft",
+            opening: """
+                Affinché possiamo occuparci dei Suoi servizi cloud Microsoft come rivenditore (Cloud Solution Provider),
+                Microsoft richiede, una sola volta, la Sua approvazione. Questa relazione con il rivenditore non vi
+                risulta ancora registrata; bastano due brevi passaggi.
+                """,
+            reminded: "di confermarci come Suo rivenditore presso Microsoft",
+            accepting: """
+                Accettando, Lei autorizza {{partner}} come Suo rivenditore e accetta al tempo stesso il Contratto del
+                cliente Microsoft (Microsoft Customer Agreement). Questo non ci dà alcun diritto di amministrazione nel
+                Suo tenant; gli abbonamenti esistenti e i rapporti con altri partner restano invariati. Se in seguito
+                desidera porre fine alla relazione con il rivenditore, si rivolga a noi.
+                """,
+            acceptingBriefly: """
+                Accettando, Lei autorizza {{partner}} come Suo rivenditore e accetta il Contratto del cliente Microsoft
+                (Microsoft Customer Agreement); questo non ci dà alcun diritto di amministrazione.
+                """
+        ),
+        resellerAndProvider: LetterWords(
+            subject: "La preghiamo di confermare {{partner}} e {{provider}} presso Microsoft",
+            opening: """
+                Affinché possiamo occuparci dei Suoi servizi cloud Microsoft, Microsoft richiede, una sola volta, la Sua
+                approvazione per due partner: noi, come Suo rivenditore (Cloud Solution Provider), e {{provider}}, il
+                distributore presso il quale acquistiamo. Microsoft lo chiama «provider indiretto». Un unico invito vale
+                per entrambi.
+                """,
+            reminded: "di confermare noi e il nostro distributore {{provider}} presso Microsoft",
+            accepting: """
+                Accettando, Lei autorizza {{partner}} come Suo rivenditore e {{provider}} come provider indiretto, e
+                accetta al tempo stesso il Contratto del cliente Microsoft (Microsoft Customer Agreement). Questo non dà
+                a nessuno dei due diritti di amministrazione nel Suo tenant; gli abbonamenti esistenti e i rapporti con
+                altri partner restano invariati. Se in seguito desidera porre fine a una delle due relazioni, si rivolga
+                a noi.
+                """,
+            acceptingBriefly: """
+                Accettando, Lei autorizza {{partner}} come Suo rivenditore e {{provider}} come provider indiretto, e
+                accetta il Contratto del cliente Microsoft (Microsoft Customer Agreement); questo non dà a nessuno dei
+                due diritti di amministrazione.
+                """
+        ),
+        provider: LetterWords(
+            subject: "La preghiamo di confermare {{provider}} presso Microsoft",
+            opening: """
+                La Sua relazione con noi come rivenditore risulta registrata presso Microsoft; La ringraziamo. Manca un
+                passaggio: acquistiamo i servizi cloud di Microsoft presso il distributore {{provider}}, e Microsoft
+                richiede, una sola volta, la Sua approvazione anche per quest’ultimo. Microsoft lo chiama «provider
+                indiretto»; per questo l’invito riporta il suo nome e non il nostro.
+                """,
+            reminded: "di confermare il nostro distributore {{provider}} presso Microsoft",
+            accepting: """
+                Accettando, Lei autorizza {{provider}} come Suo provider indiretto e accetta al tempo stesso il
+                Contratto del cliente Microsoft (Microsoft Customer Agreement). Questo non dà a {{provider}} alcun
+                diritto di amministrazione nel Suo tenant; noi restiamo il Suo referente, e gli abbonamenti esistenti e
+                i rapporti con altri partner restano invariati. Se in seguito desidera porre fine alla relazione, si
+                rivolga a noi.
+                """,
+            acceptingBriefly: """
+                Accettando, Lei autorizza {{provider}} come Suo provider indiretto e accetta il Contratto del cliente
+                Microsoft (Microsoft Customer Agreement); questo non dà a {{provider}} alcun diritto di amministrazione.
+                L’invito riporta il suo nome e non il nostro.
+                """
+        ),
+        invite: invitationLetter,
+        remind: reminderLetter
+    )
+}
+
+// Longer than a function should be, because it is one letter in one piece.
+private func invitationLetter(_ words: LetterWords) -> String {
+    """
+    Subject: \(words.subject)
+
+    {{#hasContact}}Gentile {{contact}},{{/hasContact}}{{^hasContact}}Buongiorno,{{/hasContact}}
+
+    Le scriviamo da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}}
+    perché Lei risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei nostri archivi.
+
+    \(words.opening)
+
+    {{#hasTenant}}
+    La preghiamo di accettare l’invito in questo tenant Microsoft:
+
+    | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
+    | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
+
+    Se dopo l’accesso si trova in un altro tenant, La preghiamo di non accettare l’invito e di contattarci.
+    {{/hasTenant}}
+    {{^hasTenant}}
+    La preghiamo di accettare l’invito nel tenant Microsoft della Sua azienda e in nessun altro.
+    {{/hasTenant}}
+
+    Ecco come procedere:
+
+    1. Verifichi che il profilo cliente della Sua azienda presso Microsoft sia completo. Una modifica può richiedere fino
+    a cinque minuti per essere visibile.
+
+    {{profileURL}}
+
+    2. Apra poi questo invito, lo legga e lo accetti:
+
+    {{url}}
+
+    Può accettare soltanto chi ha il ruolo «Amministratore globale» nel Suo tenant. Se non è il Suo caso, La preghiamo di
+    inoltrare questa e-mail alla persona responsabile.
+
+    \(words.accepting)
+
+    Microsoft non invia alcuna conferma automatica dopo l’accettazione. Un Suo breve messaggio è gradito, anche nel caso
+    in cui la pagina non Le permetta di accettare: ne cercheremo la causa.
+
+    Desidera verificare che questa e-mail sia autentica? {{#hasTelephone}}Ci chiami al numero {{telephone}}: Le
+    confermeremo volentieri l’invito a voce.{{/hasTelephone}}{{^hasTelephone}}Ci chiami al numero che già conosce: Le
+    confermeremo volentieri l’invito a voce.{{/hasTelephone}} Entrambi i link portano direttamente a Microsoft.
+
+    {{#objection}}
+    Può opporsi in qualsiasi momento, in modo semplice e gratuito, all’uso del Suo indirizzo e-mail per inviti come
+    questo: basta una breve risposta.
+    {{/objection}}
+
+    Cordiali saluti
+
+    | {{sender}}
+    | {{partner}}
+    | {{address}}
+    | {{#hasTelephone}}Telefono: {{telephone}}{{/hasTelephone}}
+    | {{senderAddress}}
+
+    """
+}
+
+private func reminderLetter(_ words: LetterWords) -> String {
+    """
+    Subject: Promemoria: \(words.subject)
+
+    {{#hasContact}}Gentile {{contact}},{{/hasContact}}{{^hasContact}}Buongiorno,{{/hasContact}}
+
+    {{^isLastReminder}}
+    da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
+    chiesto di recente \(words.reminded). Non vi vediamo ancora la Sua approvazione; Le inviamo perciò di nuovo l’invito.
+    Se nel frattempo lo ha accettato, La ringraziamo: non deve fare altro.
+    {{/isLastReminder}}
+    {{#isLastReminder}}
+    da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
+    chiesto \(words.reminded), e Le abbiamo già inviato un promemoria. Non vi vediamo ancora la Sua approvazione. Questa
+    è la nostra ultima e-mail al riguardo. Se qualcosa si oppone all’accettazione, o se la persona responsabile è
+    un’altra, Le saremo grati di un breve messaggio.
+    {{/isLastReminder}}
+
+    {{#hasTenant}}
+    Può accettare soltanto chi ha il ruolo «Amministratore globale», in questo tenant Microsoft:
+
+    | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
+    | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
+    {{/hasTenant}}
+    {{^hasTenant}}
+    Può accettare soltanto chi ha il ruolo «Amministratore globale» nel tenant Microsoft della Sua azienda.
+    {{/hasTenant}}
+
+    1. Verifichi prima che il profilo cliente della Sua azienda presso Microsoft sia completo:
+
+    {{profileURL}}
+
+    2. Accetti poi l’invito:
+
+    {{url}}
+
+    \(words.acceptingBriefly)
+
+    Per verificare che questa e-mail sia autentica, ci chiami al numero
+    {{#hasTelephone}}{{telephone}}{{/hasTelephone}}{{^hasTelephone}}che già conosce{{/hasTelephone}}; entrambi i link
+    portano direttamente a Microsoft.
+
+    {{#objection}}
+    Riceve questa e-mail perché risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei nostri archivi.
+    Può opporsi in qualsiasi momento, in modo semplice e gratuito, a questo uso del Suo indirizzo e-mail: basta una breve
+    risposta.
+    {{/objection}}
+
+    Cordiali saluti
+
+    | {{sender}}
+    | {{partner}}
+    | {{address}}
+    | {{#hasTelephone}}Telefono: {{telephone}}{{/hasTelephone}}
+    | {{senderAddress}}
+
+    """
+}
