@@ -39,7 +39,7 @@ package struct MailProgram: Sendable {
         if let handOver = await firstValue(of: ending, within: limit) { return handOver }
         ending.cancel()
         let reason = "the mail program did not end within \(limit.components.seconds) seconds"
-        guard let late = await firstValue(of: ending, within: grace + .seconds(5)) else {
+        guard let late = await firstValue(of: ending, within: grace + .seconds(60)) else {
             return .uncertain(reason: "\(reason), could not be ended and may be running still", words: "")
         }
         // Even where it says how it went: a program that was told to end may say anything.

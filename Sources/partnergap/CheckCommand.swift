@@ -12,8 +12,10 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check configuration, profiles, templates, links, decisions and inputs; writes nothing.",
-        discussion:
-            "Exit status: 0 all good; 3 a source, link, decision or the mail program needs a look; 65, 66 and 78 as for run."
+        discussion: """
+            Exit status: 0 all good; 3 a source, link, decision or the mail program needs a look; 65, 66 and 78 as for \
+            run.
+            """
     )
 
     @OptionGroup var configuration: ConfigurationOption

@@ -6,7 +6,7 @@ import Testing
 @testable import BatchRun
 
 /// msmtp as the mail program, and a mail server that behaves as told (`Tests/Mail/sink.py`).
-@Suite(.timeLimit(.minutes(2))) struct MailSinkTests {
+@Suite(.timeLimit(.minutes(10))) struct MailSinkTests {
     @Test func everyMessageArrivesOnceAndByteForByte() async throws {
         let sink = try Sink("accept")
         let messages = (1...5).map { message($0) }
