@@ -99,7 +99,12 @@ let package = Package(
             swiftSettings: settings
         ),
         tests(of: "Reconciliation", ["CustomerModel", "Diagnostics"]),
-        tests(of: "Invitations", ["Reconciliation", "CustomerModel", "Diagnostics"]),
+        .testTarget(
+            name: "InvitationsTests",
+            dependencies: ["Invitations", "Reconciliation", "CustomerModel", "Diagnostics"],
+            exclude: ["read-letters.py"],
+            swiftSettings: settings
+        ),
         tests(of: "Reporting", ["Invitations", "Reconciliation", "RecordLinkage", "CustomerModel", "Diagnostics"]),
         tests(
             of: "BatchRun",
@@ -128,6 +133,8 @@ if Context.environment["BENCH"] != nil {
     package.targets.append(tool("ReadingBenchmark", in: "Benchmarks", measured))
     let remembering: [Target.Dependency] = ["RunLedger", "CustomerModel", "Diagnostics"]
     package.targets.append(tool("LedgerBenchmark", in: "Benchmarks", remembering))
+    let writing: [Target.Dependency] = ["Invitations", "CustomerModel", "Diagnostics"]
+    package.targets.append(tool("LetterBenchmark", in: "Benchmarks", writing))
 }
 // libFuzzer brings its own main function.
 if Context.environment["FUZZ"] != nil {

@@ -1,0 +1,1 @@
+../../InvitationsTests/MadeUpLetters.swift
