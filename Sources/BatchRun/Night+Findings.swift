@@ -126,4 +126,7 @@ extension Configuration {
     package var linkFindings: [Diagnostic] {
         links.findings(partner: partner, providers: providers, places: linkPlaces)
     }
+
+    /// Whether no link stops the letters; where none is configured, none does.
+    var hasUsableLinks: Bool { links.areUsable(partner: partner, providers: providers) }
 }

@@ -217,7 +217,8 @@ private func report(
     report.customers = customers
     report.batch = letters.batch
     report.diagnostics = log.diagnostics
-    report.status = setting.doubts.contains(where: \.withholds) ? 3 : status(of: exports.sources)
+    let isWithheld = setting.doubts.contains(where: \.withholds) || !configuration.hasUsableLinks
+    report.status = isWithheld ? 3 : status(of: exports.sources)
     report.lastNight = setting.memory.lastNight
     return report
 }

@@ -70,7 +70,7 @@ func quotedPrintableDecoded(_ link: String) -> String? {
             index += 2
         } else if rest.starts(with: [0x0D, 0x0A]) {
             index += 3
-        } else if let byte = hexByte(rest) {
+        } else if let byte = hexByte(rest), !isAlphanumeric(Unicode.Scalar(byte)) {
             decoded.append(byte)
             index += 3
         } else {
@@ -137,10 +137,13 @@ private func decimalNumber(_ digits: Substring) -> Int? {
 }
 
 /// Percent codes decoded once.
+///
+/// No program encodes letters and digits: what looks like it is a `%` that does not belong there, and decoding it
+/// would make up an ID.
 func percentDecoded(_ link: String) -> String {
     replacing(link) { rest in
         guard rest.first == UInt8(ascii: "%"), let byte = hexByte(rest.dropFirst()) else { return nil }
-        return (3, [byte])
+        return isAlphanumeric(Unicode.Scalar(byte)) ? nil : (3, [byte])
     }
 }
 

@@ -74,6 +74,21 @@ import Testing
         #expect(log.diagnostics.contains { $0.message.hasPrefix(message) }, "\(log.lines)")
     }
 
+    @Test(arguments: [
+        ("existing-customer", LegalBasis.existingCustomer, ""), ("none", LegalBasis.none, ""),
+        ("consent 2026-05-01", .consent(Day(parsing: "2026-05-01")), ""),
+        ("consent", .consent(nil), "warning: consent without a day counts as none"),
+        ("consent soon", nil, "error: 'consent soon' is no legal basis"),
+        ("yes", nil, "error: 'yes' is no legal basis"),
+    ])
+    func aSourceHasALegalBasis(_ text: String, _ expected: LegalBasis?, _ message: String) {
+        var log = DiagnosticLog()
+        let source = "  - {id: leads, path: l.csv, role: leads, legal-basis: \(text)}\n"
+        let configuration = parsed(least.replacing("sources:\n", with: "sources:\n\(source)"), log: &log)
+        #expect(configuration?.sources.first?.legalBasis == expected, "\(log.lines)")
+        #expect(log.lines.first.map { $0.contains(message) } ?? message.isEmpty, "\(log.lines)")
+    }
+
     @Test func anIndirectResellerNeedsAProvider() {
         var log = DiagnosticLog()
         #expect(parsed(least.replacing("direct-bill", with: "indirect-reseller"), log: &log) == nil)

@@ -12,13 +12,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("E-Mail", "post@alpha.example"), ("E-Mail", "POST@Alpha.Example"), ("Domain", "alpha.example"),
-        ("Mandanten-ID", "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa"),
+        "Firma,E-Mail\nAlpha AG,post@alpha.example\n", "E-Mail\nPOST@Alpha.Example\n",
+        "Firma,E-Mail\nJemand anders,post@alpha.example\n", "Firma,Domain\nA.,alpha.example\n", "Firma\nAlpha AG\n",
+        "Domain\nwww.alpha.example\n", "Mandanten-ID\n11111111-AAAA-4aaa-8aaa-aaaaaaaaaaaa\n",
+        "Firma,E-Mail\nAlpha,jemand@alpha.example\n",
     ])
-    func whoeverStandsInTheObjectionsGetsNone(_ title: String, _ value: String) throws {
+    func whoeverStandsInTheObjectionsGetsNone(_ text: String) throws {
         let folder = try smallProject()
         defer { try? FileManager.default.removeItem(at: folder) }
-        try Data("Firma,\(title)\nAlpha AG,\(value)\n".utf8).write(to: folder.appending(path: "o.csv"))
+        let file = folder.appending(path: "o.csv")
+        try Data(text.utf8).write(to: file)
+        // Its day is the file's own, and the night is one of the past.
+        let written = try #require(ISO8601DateFormatter().date(from: "2026-11-19T00:00:00Z"))
+        try FileManager.default.setAttributes([.modificationDate: written], ofItemAtPath: file.path)
         try change("partnergap.yaml", in: folder) { $0 + "\nobjections: o.csv\n" }
         let run = try runNight(in: folder)
         #expect(run.status == 0, "\(run.errors)")
@@ -99,7 +105,7 @@ import Testing
         let folder = try smallProject()
         defer { try? FileManager.default.removeItem(at: folder) }
         let list = "exports/kundenliste_2026-11-19.csv"
-        try change(list, in: folder) { $0.replacing("post@alpha.example", with: "noreply-it@alph\u{430}.example") }
+        try change(list, in: folder) { $0.replacing("post@alpha.example", with: "post@alph\u{430}.example") }
         _ = try runNight(in: folder)
         #expect(try drafted(in: folder) == ["Beta GmbH"])
         let page = try String(contentsOf: folder.appending(path: "runs/latest/report.html"), encoding: .utf8)

@@ -17,13 +17,21 @@ import Testing
         let rows = DecisionKind.allCases.map { kind -> String in
             let other = kind == .same || kind == .different ? "b.example" : ""
             let until = kind == .later ? "2026-12-31" : ""
-            return "\(kind.rawValue),key,\(other),\(values[kind] ?? ""),\(until),,,"
+            let when = kind == .legalBasis ? "2026-09-03" : ""
+            return "\(kind.rawValue),key,\(other),\(values[kind] ?? ""),\(until),,\(when),"
         }
         let read = try decisions(header + rows.joined(separator: "\n"))
         #expect(read.lines.isEmpty)
         #expect(read.found?.map(\.kind) == DecisionKind.allCases)
         #expect(read.found?.map(\.line) == DecisionKind.allCases.indices.map { $0 + 2 })
         #expect(read.found?.allSatisfy { $0.value == values[$0.kind] ?? "" } == true)
+    }
+
+    @Test func saysThatConsentWithoutADayIsNone() throws {
+        let read = try decisions(header + "legal-basis,key,,consent,,Eva,,said so\nlegal-basis,key,,none,,Eva,,\n")
+        #expect(read.found?.count == 2)
+        #expect(read.lines.count == 1)
+        #expect(read.lines.first?.hasPrefix("d.csv:2: warning: the consent has no day in 'when'") == true)
     }
 
     @Test func readsEveryColumnAsExcelWritesIt() throws {

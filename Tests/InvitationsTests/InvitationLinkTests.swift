@@ -154,7 +154,8 @@ import Testing
         }
         #expect(
             found.sorted() == [
-                "Invitations/LinkHosts.swift", "Invitations/LinkPlaceholder.swift", "Invitations/LinkShape.swift",
+                "Invitations/LinkFinding.swift", "Invitations/LinkHosts.swift", "Invitations/LinkPlaceholder.swift",
+                "Invitations/LinkShape.swift",
             ]
         )
     }
