@@ -59,7 +59,12 @@ extension LetterLint {
         for heading in source.headings where !keys.contains(heading.key) {
             let meant = nearest(to: heading.key, among: keys).map { "did you mean '\($0)'?" }
             let wayOut = meant ?? "the letter itself begins below a blank line"
-            say("\(quoted(heading.key)) is no heading, expected 'Language' or 'Subject'", heading.line.number, 1, wayOut)
+            say(
+                "\(quoted(heading.key)) is no heading, expected 'Language' or 'Subject'",
+                heading.line.number,
+                1,
+                wayOut
+            )
         }
         for key in keys {
             for again in source.headings.filter({ $0.key == key }).dropFirst() {
@@ -71,6 +76,7 @@ extension LetterLint {
         }
         checkLanguage()
         switch source.value(of: "Subject") {
+        case nil where source.headings.contains { !keys.contains($0.key) }: break
         case nil: say("there is no subject, expected a line 'Subject: …' at the top", 1)
         case "": say("the subject is empty", source.headings.first { $0.key == "Subject" }?.line.number, 1)
         default: break
@@ -84,7 +90,11 @@ extension LetterLint {
             return say("the file does not say its language", 1, nil, "write 'Language: \(code)' above the subject")
         }
         guard let language = Language(rawValue: heading.value) else {
-            return say("\(quoted(heading.value)) is no language of letters, expected one of \(codes)", heading.line.number, 1)
+            return say(
+                "\(quoted(heading.value)) is no language of letters, expected one of \(codes)",
+                heading.line.number,
+                1
+            )
         }
         guard let name, name.language != language else { return }
         let named = LetterName(name.subject, isReminder: name.isReminder, in: language).fileName
@@ -155,7 +165,8 @@ extension LetterLint {
         if !isBlank(text) { markWords() }
         checkBraces(scalars, at: column, of: line)
         if let offset = webAddress(in: scalars) {
-            let wayOut = "the link is '{{url}}', the customer's profile '{{profileURL}}'; a second one makes both doubtful"
+            let wayOut =
+                "the link is '{{url}}', the customer's profile '{{profileURL}}'; a second one makes both doubtful"
             say("a web address stands in the text", line.number, column + offset, wayOut)
         }
     }
@@ -210,7 +221,11 @@ extension LetterLint {
         if tag.name == "objection" {
             if tag.sign == "^" { say("'{{^objection}}' would never be shown", line, column, "write '{{#objection}}'") }
             if let outer = open.first {
-                say("'{{#objection}}' stands inside \(quoted(outer.tag.written)), where it could be left out", line, column)
+                say(
+                    "'{{#objection}}' stands inside \(quoted(outer.tag.written)), where it could be left out",
+                    line,
+                    column
+                )
             }
             objections.append(line)
         }
@@ -223,7 +238,12 @@ extension LetterLint {
         }
         for crossed in open[(index + 1)...] {
             let place = "line \(crossed.line)"
-            say("\(quoted(tag.written)) crosses \(quoted(crossed.tag.written)) of \(place)", line, column, "close that first")
+            say(
+                "\(quoted(tag.written)) crosses \(quoted(crossed.tag.written)) of \(place)",
+                line,
+                column,
+                "close that first"
+            )
         }
         if tag.name == "objection", !open[index].hasWords {
             say("the objection has no words", open[index].line, open[index].column, objectionAdvice)

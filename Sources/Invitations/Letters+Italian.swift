@@ -7,19 +7,19 @@ extension LetterSources {
             subject: "La preghiamo di confermare {{partner}} come Suo rivenditore presso Microsoft",
             opening: """
                 Affinché possiamo occuparci dei Suoi servizi cloud Microsoft come rivenditore (Cloud Solution Provider),
-                Microsoft richiede, una sola volta, la Sua approvazione. Questa relazione con il rivenditore non vi
+                Microsoft richiede, una sola volta, la Sua approvazione. Questa relazione con il rivenditore non
                 risulta ancora registrata; bastano due brevi passaggi.
                 """,
             reminded: "di confermarci come Suo rivenditore presso Microsoft",
             accepting: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e accetta al tempo stesso il Contratto del
-                cliente Microsoft (Microsoft Customer Agreement). Questo non ci dà alcun diritto di amministrazione nel
-                Suo tenant; gli abbonamenti esistenti e i rapporti con altri partner restano invariati. Se in seguito
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e accetta al tempo stesso il Contratto del
+                cliente Microsoft (Microsoft Customer Agreement). In questo modo non otteniamo alcun diritto di
+                amministrazione nel Suo tenant; gli abbonamenti esistenti e i rapporti con altri partner restano invariati. Se in seguito
                 desidera porre fine alla relazione con il rivenditore, si rivolga a noi.
                 """,
             acceptingBriefly: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e accetta il Contratto del cliente Microsoft
-                (Microsoft Customer Agreement); questo non ci dà alcun diritto di amministrazione.
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e accetta il Contratto del cliente Microsoft
+                (Microsoft Customer Agreement); in questo modo non otteniamo alcun diritto di amministrazione.
                 """
         ),
         resellerAndProvider: LetterWords(
@@ -32,37 +32,37 @@ extension LetterSources {
                 """,
             reminded: "di confermare noi e il nostro distributore {{provider}} presso Microsoft",
             accepting: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e {{provider}} come provider indiretto, e
-                accetta al tempo stesso il Contratto del cliente Microsoft (Microsoft Customer Agreement). Questo non dà
-                a nessuno dei due diritti di amministrazione nel Suo tenant; gli abbonamenti esistenti e i rapporti con
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e {{provider}} come provider indiretto, e
+                accetta al tempo stesso il Contratto del cliente Microsoft (Microsoft Customer Agreement). Nessuno dei
+                due ottiene così diritti di amministrazione nel Suo tenant; gli abbonamenti esistenti e i rapporti con
                 altri partner restano invariati. Se in seguito desidera porre fine a una delle due relazioni, si rivolga
                 a noi.
                 """,
             acceptingBriefly: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e {{provider}} come provider indiretto, e
-                accetta il Contratto del cliente Microsoft (Microsoft Customer Agreement); questo non dà a nessuno dei
-                due diritti di amministrazione.
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e {{provider}} come provider indiretto, e
+                accetta il Contratto del cliente Microsoft (Microsoft Customer Agreement); nessuno dei due ottiene così
+                diritti di amministrazione.
                 """
         ),
         provider: LetterWords(
             subject: "La preghiamo di confermare {{provider}} presso Microsoft",
             opening: """
-                La Sua relazione con noi come rivenditore risulta registrata presso Microsoft; La ringraziamo. Manca un
-                passaggio: acquistiamo i servizi cloud di Microsoft presso il distributore {{provider}}, e Microsoft
+                La Sua relazione con noi come rivenditore risulta registrata presso Microsoft; di questo La ringraziamo.
+                Manca ancora un passaggio: acquistiamo i servizi cloud di Microsoft presso il distributore {{provider}}, e Microsoft
                 richiede, una sola volta, la Sua approvazione anche per quest’ultimo. Microsoft lo chiama «provider
                 indiretto»; per questo l’invito riporta il suo nome e non il nostro.
                 """,
             reminded: "di confermare il nostro distributore {{provider}} presso Microsoft",
             accepting: """
-                Accettando, Lei autorizza {{provider}} come Suo provider indiretto e accetta al tempo stesso il
-                Contratto del cliente Microsoft (Microsoft Customer Agreement). Questo non dà a {{provider}} alcun
-                diritto di amministrazione nel Suo tenant; noi restiamo il Suo referente, e gli abbonamenti esistenti e
+                Accettando, Lei autorizza {{provider}} ad agire come Suo provider indiretto e accetta al tempo stesso il
+                Contratto del cliente Microsoft (Microsoft Customer Agreement). Il distributore non ottiene così
+                alcun diritto di amministrazione nel Suo tenant; noi restiamo il Suo referente, e gli abbonamenti esistenti e
                 i rapporti con altri partner restano invariati. Se in seguito desidera porre fine alla relazione, si
                 rivolga a noi.
                 """,
             acceptingBriefly: """
-                Accettando, Lei autorizza {{provider}} come Suo provider indiretto e accetta il Contratto del cliente
-                Microsoft (Microsoft Customer Agreement); questo non dà a {{provider}} alcun diritto di amministrazione.
+                Accettando, Lei autorizza {{provider}} ad agire come Suo provider indiretto e accetta il Contratto del cliente
+                Microsoft (Microsoft Customer Agreement); il distributore non ottiene così alcun diritto di amministrazione.
                 L’invito riporta il suo nome e non il nostro.
                 """
         ),
@@ -78,7 +78,7 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     {{#hasContact}}Gentile {{contact}},{{/hasContact}}{{^hasContact}}Buongiorno,{{/hasContact}}
 
-    Le scriviamo da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}}
+    Le scriviamo a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}}
     perché Lei risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei nostri archivi.
 
     \(words.opening)
@@ -89,7 +89,7 @@ private func invitationLetter(_ words: LetterWords) -> String {
     | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
 
-    Se dopo l’accesso si trova in un altro tenant, La preghiamo di non accettare l’invito e di contattarci.
+    Se dopo l’accesso si trova in un altro tenant, La preghiamo di non accettare l’invito, ma di contattarci.
     {{/hasTenant}}
     {{^hasTenant}}
     La preghiamo di accettare l’invito nel tenant Microsoft della Sua azienda e in nessun altro.
@@ -141,19 +141,19 @@ private func reminderLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Gentile {{contact}},{{/hasContact}}{{^hasContact}}Buongiorno,{{/hasContact}}
 
     {{^isLastReminder}}
-    da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
-    chiesto di recente \(words.reminded). Non vi vediamo ancora la Sua approvazione; Le inviamo perciò di nuovo l’invito.
+    a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
+    chiesto di recente \(words.reminded). La Sua approvazione non risulta ancora; Le inviamo perciò di nuovo l’invito.
     Se nel frattempo lo ha accettato, La ringraziamo: non deve fare altro.
     {{/isLastReminder}}
     {{#isLastReminder}}
-    da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
-    chiesto \(words.reminded), e Le abbiamo già inviato un promemoria. Non vi vediamo ancora la Sua approvazione. Questa
-    è la nostra ultima e-mail al riguardo. Se qualcosa si oppone all’accettazione, o se la persona responsabile è
-    un’altra, Le saremo grati di un breve messaggio.
+    a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
+    chiesto \(words.reminded), e Le abbiamo già inviato un promemoria. La Sua approvazione non risulta ancora. Questa
+    è la nostra ultima e-mail al riguardo. Se vi sono motivi per non accettare, o se è responsabile un’altra persona,
+    Le saremo grati per un breve messaggio.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Può accettare soltanto chi ha il ruolo «Amministratore globale», in questo tenant Microsoft:
+    Può accettare soltanto chi ha il ruolo «Amministratore globale» in questo tenant Microsoft:
 
     | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
