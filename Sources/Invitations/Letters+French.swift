@@ -14,10 +14,11 @@ extension LetterSources {
                 """,
             reminded: "de nous confirmer comme votre revendeur auprès de Microsoft",
             accepting: """
-                En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez également le Contrat
-                client Microsoft (Microsoft Customer Agreement). Nous n’obtenons ainsi aucun droit d’administration dans
-                votre locataire ; vos abonnements existants et vos relations avec d’autres partenaires restent
-                inchangés. Si vous souhaitez plus tard mettre fin à la relation de revendeur, adressez-vous à nous.
+                En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez également le
+                Contrat client Microsoft (Microsoft Customer Agreement). Nous n’obtenons ainsi aucun droit
+                d’administration dans votre locataire ; vos abonnements existants et vos relations avec d’autres
+                partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à la relation de revendeur,
+                adressez-vous à nous.
                 """,
             acceptingBriefly: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez le Contrat client
@@ -29,21 +30,21 @@ extension LetterSources {
             opening: """
                 Pour que nous puissions nous occuper de vos services cloud Microsoft, Microsoft a besoin, une seule
                 fois, de votre accord pour deux partenaires : notre société, en tant que revendeur (Cloud Solution
-                Provider), et {{provider}}, le distributeur auprès duquel nous achetons. Microsoft l’appelle
-                « fournisseur indirect ». Une seule invitation vaut pour les deux.
+                Provider), et {{provider}}, le distributeur auprès duquel nous achetons. Microsoft l’appelle «
+                fournisseur indirect ». Une seule invitation vaut pour les deux.
                 """,
             reminded: "de nous confirmer, ainsi que notre distributeur {{provider}}, auprès de Microsoft",
             accepting: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et {{provider}} comme fournisseur
                 indirect, et vous acceptez également le Contrat client Microsoft (Microsoft Customer Agreement). Aucun
-                des deux n’obtient ainsi de droits d’administration dans votre locataire ; vos abonnements existants et vos
-                relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à l’une de
-                ces relations, adressez-vous à nous.
+                des deux n’obtient ainsi de droits d’administration dans votre locataire ; vos abonnements existants et
+                vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à
+                l’une de ces relations, adressez-vous à nous.
                 """,
             acceptingBriefly: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et {{provider}} comme fournisseur
-                indirect, et vous acceptez le Contrat client Microsoft (Microsoft Customer Agreement) ; aucun
-                des deux n’obtient ainsi de droits d’administration.
+                indirect, et vous acceptez le Contrat client Microsoft (Microsoft Customer Agreement) ; aucun des deux
+                n’obtient ainsi de droits d’administration.
                 """
         ),
         provider: LetterWords(
@@ -56,16 +57,16 @@ extension LetterSources {
                 """,
             reminded: "de confirmer notre distributeur {{provider}} auprès de Microsoft",
             accepting: """
-                En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez également le
-                Contrat client Microsoft (Microsoft Customer Agreement). Le distributeur n’obtient ainsi aucun
-                droit d’administration dans votre locataire ; nous restons votre interlocuteur, et vos abonnements existants
-                et vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à
-                cette relation, adressez-vous à nous.
+                En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez
+                également le Contrat client Microsoft (Microsoft Customer Agreement). Le distributeur n’obtient ainsi
+                aucun droit d’administration dans votre locataire ; nous restons votre interlocuteur, et vos abonnements
+                existants et vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard
+                mettre fin à cette relation, adressez-vous à nous.
                 """,
             acceptingBriefly: """
-                En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez le Contrat
-                client Microsoft (Microsoft Customer Agreement) ; le distributeur n’obtient ainsi aucun
-                droit d’administration. L’invitation porte son nom et non le nôtre.
+                En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez le
+                Contrat client Microsoft (Microsoft Customer Agreement) ; le distributeur n’obtient ainsi aucun droit
+                d’administration. L’invitation porte son nom et non le nôtre.
                 """
         ),
         invite: { spaced(invitationLetter($0)) },
@@ -94,7 +95,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Bonjour {{contact}},{{/hasContact}}{{^hasContact}}Madame, Monsieur,{{/hasContact}}
 
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
-    nous vous écrivons parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos dossiers.
+    nous vous écrivons parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos
+    dossiers.
 
     \(words.opening)
 
@@ -136,8 +138,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     mènent directement au site de Microsoft.
 
     {{#objection}}
-    Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles invitations ; une brève
-    réponse suffit, sans autres frais que ceux liés à son envoi.
+    Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles invitations ; une
+    brève réponse suffit, sans autres frais que ceux liés à son envoi.
     {{/objection}}
 
     Cordialement,
@@ -165,8 +167,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
     {{#isLastReminder}}
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
     nous vous avons demandé \(words.reminded), puis nous vous l’avons rappelé une fois. Votre accord n’y apparaît pas
-    encore. Ceci est notre dernier e-mail à ce sujet. Si quelque chose s’oppose à l’acceptation, ou si une autre personne en est chargée, nous serions
-    heureux de recevoir un bref message de votre part.
+    encore. Ceci est notre dernier e-mail à ce sujet. Si quelque chose s’oppose à l’acceptation, ou si une autre
+    personne en est chargée, nous serions heureux de recevoir un bref message de votre part.
     {{/isLastReminder}}
 
     {{#hasTenant}}
@@ -191,8 +193,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
     \(words.acceptingBriefly)
 
     Pour vous assurer que cet e-mail est authentique, appelez-nous au
-    {{#hasTelephone}}{{telephone}}{{/hasTelephone}}{{^hasTelephone}}numéro que vous connaissez déjà{{/hasTelephone}} ; les
-    deux liens mènent directement au site de Microsoft.
+    {{#hasTelephone}}{{telephone}}{{/hasTelephone}}{{^hasTelephone}}numéro que vous connaissez déjà{{/hasTelephone}} ;
+    les deux liens mènent directement au site de Microsoft.
 
     {{#objection}}
     Vous recevez cet e-mail parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos

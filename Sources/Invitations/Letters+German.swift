@@ -27,8 +27,8 @@ extension LetterSources {
             subject: "Bitte bestätigen Sie {{partner}} und {{provider}} bei Microsoft",
             opening: """
                 Damit wir Sie bei den Clouddiensten von Microsoft betreuen können, braucht Microsoft einmal Ihre
-                Zustimmung zu zwei Partnern: zu uns als Ihrem Vertriebspartner (Cloud Solution Provider) und zu
-                {{provider}}, dem Distributor, über den wir einkaufen. Microsoft nennt ihn „indirekten Anbieter“. Eine
+                Zustimmung zu zwei Partnern: zu uns als Ihrem Vertriebspartner (Cloud Solution Provider) und zum
+                Distributor {{provider}}, über den wir einkaufen. Microsoft nennt ihn „indirekten Anbieter“. Eine
                 einzige Einladung genügt für beide.
                 """,
             reminded: "uns und unseren Distributor {{provider}} bei Microsoft zu bestätigen",
@@ -49,17 +49,17 @@ extension LetterSources {
             subject: "Bitte bestätigen Sie {{provider}} bei Microsoft",
             opening: """
                 Ihre Vertriebspartnerschaft mit uns ist bei Microsoft eingetragen; vielen Dank dafür. Ein Schritt fehlt
-                noch: Wir kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch
-                dafür braucht Microsoft einmal Ihre Zustimmung. Microsoft nennt ihn „indirekten Anbieter“; in der Einladung steht
-                deshalb sein Name und nicht unserer.
+                noch: Wir kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch dafür
+                braucht Microsoft einmal Ihre Zustimmung. Microsoft nennt ihn „indirekten Anbieter“; in der Einladung
+                steht deshalb sein Name und nicht unserer.
                 """,
             reminded: "unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             accepting: """
                 Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen zugleich der
-                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem
-                Mandanten erhält der Distributor dadurch nicht; wir bleiben Ihr Ansprechpartner, und bestehende Abonnements
-                und Beziehungen zu anderen Partnern bleiben unverändert. Soll die Beziehung später enden, wenden Sie
-                sich bitte an uns.
+                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem Mandanten
+                erhält der Distributor dadurch nicht; wir bleiben Ihr Ansprechpartner, und bestehende Abonnements und
+                Beziehungen zu anderen Partnern bleiben unverändert. Soll die Beziehung später enden, wenden Sie sich
+                bitte an uns.
                 """,
             acceptingBriefly: """
                 Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen der
@@ -144,14 +144,14 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie vor Kurzem
-    gebeten, \(words.reminded). Wir sehen Ihre Zustimmung dort noch nicht; deshalb schicken wir Ihnen die Einladung
-    noch einmal. Haben Sie sie inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
+    gebeten, \(words.reminded). Wir sehen Ihre Zustimmung dort noch nicht; deshalb schicken wir Ihnen die Einladung noch
+    einmal. Haben Sie sie inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
     {{/isLastReminder}}
     {{#isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie gebeten,
-    \(words.reminded), und Sie schon einmal daran erinnert. Wir sehen Ihre Zustimmung dort noch nicht. Dies ist
-    unsere letzte E-Mail dazu. Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns
-    über eine kurze Nachricht.
+    \(words.reminded), und Sie schon einmal daran erinnert. Wir sehen Ihre Zustimmung dort noch nicht. Dies ist unsere
+    letzte E-Mail dazu. Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns über eine
+    kurze Nachricht.
     {{/isLastReminder}}
 
     {{#hasTenant}}
