@@ -38,7 +38,8 @@ private func templateNames(_ path: String, in folder: String, log: inout Diagnos
         return names.filter { !isPassedOver($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
         let place = SourceLocation(file: path)
-        let advice = "'partnergap init' makes one with all shipped templates; without the key 'templates' these are used"
+        let advice =
+            "'partnergap init' makes one with all shipped templates; without the key 'templates' these are used"
         log.record(Diagnostic(.error, .fileMissing, "there is no such folder", at: place, suggestion: advice))
         return []
     }

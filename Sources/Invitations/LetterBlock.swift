@@ -23,7 +23,7 @@ struct LetterBlock: Equatable {
     let kind: Kind
     let content: String
 
-    /// Whether a scalar has no place in a template: it marks structure, or could; or it is not seen by whoever reads it.
+    /// Whether a scalar has no place in a template: it marks structure, or could; or nobody would see it.
     static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         scalar != " " && scalar != "\u{A0}" && isUnshowable(scalar)
     }

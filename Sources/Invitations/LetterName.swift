@@ -93,6 +93,12 @@ struct LetterSources: Sendable {
     }
 }
 
+/// A subject as it stands behind another word.
+func uncapitalised(_ subject: String) -> String {
+    guard let first = subject.unicodeScalars.first else { return subject }
+    return first.properties.lowercaseMapping + text(subject.unicodeScalars.dropFirst())
+}
+
 /// What the letters of one kind say differently from those of another.
 struct LetterWords: Sendable {
     /// The subject.

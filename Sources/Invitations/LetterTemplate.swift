@@ -58,7 +58,7 @@ struct Letter {
     let html: String
 }
 
-/// A source as Mustache takes it: every name raw, since values come escaped; literals escaped for the part; no comments.
+/// A source as Mustache takes it: names raw, since values come escaped; literals escaped for the part; no comments.
 private func rawTags(_ source: String, escaping part: LetterPart) -> String {
     pieces(of: source).map { piece in
         switch piece.content {

@@ -87,14 +87,22 @@ private func firstBrokenLine(of bytes: ArraySlice<UInt8>) -> Int? {
 }
 
 private func misnamed(_ file: TemplateFile) -> Diagnostic {
-    let meant = nearest(to: file.name, among: LetterName.allCases.map(\.fileName)).map { "did you mean '\($0)'?" }
+    let names = LetterName.allCases.map(\.fileName)
+    // Some editors add an ending of their own.
+    let meant = names.first { file.name.hasPrefix("\($0).") } ?? nearest(to: file.name, among: names)
     let kinds = LetterName.Subject.allCases.map(\.rawValue).joined(separator: ", ")
     let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")
+    let parts = file.name.split(separator: ".").map(String.init)
+    let isForeign =
+        parts.count == 3 && Language(rawValue: parts[1]) == nil
+        && names.contains("\(parts[0]).\(Language.english.rawValue).\(parts[2])")
     return Diagnostic(
         .error,
         .templateInvalid,
         "no letter has a file of this name, expected KIND.LANGUAGE.mustache or KIND-reminder.LANGUAGE.mustache",
         at: SourceLocation(file: file.path),
-        suggestion: meant ?? "KIND is one of \(kinds); LANGUAGE one of \(languages)"
+        suggestion: isForeign
+            ? "letters are written in \(languages)"
+            : meant.map { "did you mean '\($0)'?" } ?? "KIND is one of \(kinds); LANGUAGE one of \(languages)"
     )
 }

@@ -34,7 +34,8 @@ struct LetterValues {
         language = invitation.language
         let contact = shortened(withoutLinks(invitation.recipient.name ?? ""), to: 60)
         let company = shortened(withoutLinks(invitation.companyName ?? ""))
-        let telephone = shortened(partner.telephone ?? "", to: 40)
+        // Held together: nobody should have to read a number across two lines.
+        let telephone = shortened(partner.telephone ?? "", to: 40).replacing(" ", with: "\u{A0}")
         let senderName = shortened(sender.name)
         let address = partner.address.map { shortened($0, to: 80) }.filter { !$0.isEmpty }
         values = [

@@ -12,13 +12,13 @@ extension LetterSources {
                 """,
             reminded: "om ons bij Microsoft als uw reseller te bevestigen",
             accepting: """
-                Door te accepteren machtigt u {{partner}} als uw reseller en gaat u tegelijk akkoord met de
-                Microsoft-klantovereenkomst (Microsoft Customer Agreement). Wij krijgen daardoor geen beheerrechten in
-                uw tenant; bestaande abonnementen en relaties met andere partners blijven zoals ze zijn. Wilt u de
+                Door te accepteren machtigt u {{partner}} om als uw reseller op te treden en gaat u tegelijk akkoord met
+                de Microsoft-klantovereenkomst (Microsoft Customer Agreement). Wij krijgen daardoor geen beheerrechten
+                in uw tenant; bestaande abonnementen en relaties met andere partners blijven zoals ze zijn. Wilt u de
                 resellerrelatie later beëindigen, neem dan contact met ons op.
                 """,
             acceptingBriefly: """
-                Door te accepteren machtigt u {{partner}} als uw reseller en gaat u akkoord met de
+                Door te accepteren machtigt u {{partner}} om als uw reseller op te treden en gaat u akkoord met de
                 Microsoft-klantovereenkomst (Microsoft Customer Agreement); wij krijgen daardoor geen beheerrechten.
                 """
         ),
@@ -32,15 +32,16 @@ extension LetterSources {
                 """,
             reminded: "om ons en onze distributeur {{provider}} bij Microsoft te bevestigen",
             accepting: """
-                Door te accepteren machtigt u {{partner}} als uw reseller en {{provider}} als indirecte provider, en
-                gaat u tegelijk akkoord met de Microsoft-klantovereenkomst (Microsoft Customer Agreement). Geen van
-                beide krijgt daardoor beheerrechten in uw tenant; bestaande abonnementen en relaties met andere partners
-                blijven zoals ze zijn. Wilt u een van beide relaties later beëindigen, neem dan contact met ons op.
+                Door te accepteren machtigt u {{partner}} om als uw reseller op te treden en {{provider}} om als
+                indirecte provider op te treden, en gaat u tegelijk akkoord met de Microsoft-klantovereenkomst
+                (Microsoft Customer Agreement). Geen van beide krijgt daardoor beheerrechten in uw tenant; bestaande
+                abonnementen en relaties met andere partners blijven zoals ze zijn. Wilt u een van beide relaties later
+                beëindigen, neem dan contact met ons op.
                 """,
             acceptingBriefly: """
-                Door te accepteren machtigt u {{partner}} als uw reseller en {{provider}} als indirecte provider, en
-                gaat u akkoord met de Microsoft-klantovereenkomst (Microsoft Customer Agreement); geen van beide krijgt
-                daardoor beheerrechten.
+                Door te accepteren machtigt u {{partner}} om als uw reseller op te treden en {{provider}} om als
+                indirecte provider op te treden, en gaat u akkoord met de Microsoft-klantovereenkomst (Microsoft
+                Customer Agreement); geen van beide krijgt daardoor beheerrechten.
                 """
         ),
         provider: LetterWords(
@@ -53,14 +54,15 @@ extension LetterSources {
                 """,
             reminded: "om onze distributeur {{provider}} bij Microsoft te bevestigen",
             accepting: """
-                Door te accepteren machtigt u {{provider}} als uw indirecte provider en gaat u tegelijk akkoord met de
-                Microsoft-klantovereenkomst (Microsoft Customer Agreement). {{provider}} krijgt daardoor geen
-                beheerrechten in uw tenant; wij blijven uw aanspreekpunt, en bestaande abonnementen en relaties met
-                andere partners blijven zoals ze zijn. Wilt u de relatie later beëindigen, neem dan contact met ons op.
+                Door te accepteren machtigt u {{provider}} om als uw indirecte provider op te treden en gaat u tegelijk
+                akkoord met de Microsoft-klantovereenkomst (Microsoft Customer Agreement). De distributeur krijgt
+                daardoor geen beheerrechten in uw tenant; wij blijven uw aanspreekpunt, en bestaande abonnementen en
+                relaties met andere partners blijven zoals ze zijn. Wilt u de relatie later beëindigen, neem dan contact
+                met ons op.
                 """,
             acceptingBriefly: """
-                Door te accepteren machtigt u {{provider}} als uw indirecte provider en gaat u akkoord met de
-                Microsoft-klantovereenkomst (Microsoft Customer Agreement); {{provider}} krijgt daardoor geen
+                Door te accepteren machtigt u {{provider}} om als uw indirecte provider op te treden en gaat u akkoord
+                met de Microsoft-klantovereenkomst (Microsoft Customer Agreement); de distributeur krijgt daardoor geen
                 beheerrechten. In de uitnodiging staat die naam en niet de onze.
                 """
         ),
@@ -94,28 +96,29 @@ private func invitationLetter(_ words: LetterWords) -> String {
     Accepteer de uitnodiging alstublieft in de Microsoft-tenant van uw eigen organisatie en in geen andere.
     {{/hasTenant}}
 
-    Zo gaat het:
+    U gaat als volgt te werk:
 
     1. Controleer of het klantprofiel van uw organisatie bij Microsoft volledig is. Het kan tot vijf minuten duren
     voordat een wijziging zichtbaar is.
 
     {{profileURL}}
 
-    2. Open daarna deze uitnodiging, lees wat er staat en accepteer haar:
+    2. Open daarna deze uitnodiging, lees de gegevens door en accepteer deze:
 
     {{url}}
 
-    Alleen iemand met de rol ‘Globale beheerder’ in uw tenant kan accepteren. Hebt u die rol niet zelf, stuur deze e-mail
-    dan door naar de verantwoordelijke persoon.
+    Alleen iemand met de rol ‘Globale beheerder’ in uw tenant kan accepteren. Hebt u die rol niet zelf, stuur deze
+    e-mail dan door naar de verantwoordelijke persoon.
 
     \(words.accepting)
 
     Microsoft stuurt na het accepteren geen automatische bevestiging. Een kort bericht stellen wij op prijs, ook als de
     pagina u niet laat accepteren; dan zoeken wij uit waar dat aan ligt.
 
-    Wilt u er zeker van zijn dat deze e-mail echt is? {{#hasTelephone}}Bel ons op {{telephone}}; wij bevestigen de
-    uitnodiging graag persoonlijk.{{/hasTelephone}}{{^hasTelephone}}Bel ons op het nummer dat u al van ons hebt; wij
-    bevestigen de uitnodiging graag persoonlijk.{{/hasTelephone}} Beide links leiden rechtstreeks naar Microsoft.
+    Wilt u er zeker van zijn dat deze e-mail echt is? {{#hasTelephone}}Belt u ons gerust op {{telephone}}; wij
+    bevestigen de uitnodiging graag telefonisch.{{/hasTelephone}}{{^hasTelephone}}Belt u ons gerust op het nummer dat u
+    al van ons hebt; wij bevestigen de uitnodiging graag telefonisch.{{/hasTelephone}} Beide links leiden rechtstreeks
+    naar Microsoft.
 
     {{#objection}}
     U kunt op elk moment kosteloos bezwaar maken tegen het gebruik van uw e-mailadres voor uitnodigingen als deze; een
@@ -135,23 +138,23 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
 private func reminderLetter(_ words: LetterWords) -> String {
     """
-    Subject: Herinnering: \(words.subject)
+    Subject: Herinnering: \(uncapitalised(words.subject))
 
     Geachte {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}heer, mevrouw{{/hasContact}},
 
     {{^isLastReminder}}
     Onlangs hebben wij u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}}
-    gevraagd \(words.reminded). Wij zien uw goedkeuring daar nog niet; daarom sturen wij u de uitnodiging nogmaals. Hebt u
-    haar inmiddels geaccepteerd, dan danken wij u; u hoeft niets meer te doen.
+    gevraagd \(words.reminded). Wij zien uw goedkeuring daar nog niet; daarom sturen wij u de uitnodiging nogmaals. Hebt
+    u deze inmiddels geaccepteerd, dan danken wij u daarvoor; u hoeft niets meer te doen.
     {{/isLastReminder}}
     {{#isLastReminder}}
     Wij hebben u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} gevraagd
-    \(words.reminded), en u daar al eens aan herinnerd. Wij zien uw goedkeuring daar nog niet. Dit is onze laatste e-mail
-    hierover. Houdt iets u van het accepteren af, of is iemand anders verantwoordelijk, dan horen wij dat graag.
+    \(words.reminded), en u daar al eens aan herinnerd. Wij zien uw goedkeuring daar nog niet. Dit is onze laatste
+    e-mail hierover. Hebt u bedenkingen of is iemand anders verantwoordelijk, dan horen wij dat graag.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Alleen iemand met de rol ‘Globale beheerder’ kan accepteren, in deze Microsoft-tenant:
+    Alleen iemand met de rol ‘Globale beheerder’ in deze Microsoft-tenant kan accepteren:
 
     | {{#hasDomain}}Domein: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Tenant-id: {{tenantID}}{{/hasTenantID}}
@@ -170,12 +173,13 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     \(words.acceptingBriefly)
 
-    Wilt u zeker weten dat deze e-mail echt is, bel ons dan op {{#hasTelephone}}{{telephone}}{{/hasTelephone}}
-    {{^hasTelephone}}het nummer dat u al van ons hebt{{/hasTelephone}}; beide links leiden rechtstreeks naar Microsoft.
+    Wilt u zeker weten dat deze e-mail echt is, bel ons dan op
+    {{#hasTelephone}}{{telephone}}{{/hasTelephone}}{{^hasTelephone}}het nummer dat u al van ons hebt{{/hasTelephone}};
+    beide links leiden rechtstreeks naar Microsoft.
 
     {{#objection}}
-    U ontvangt deze e-mail omdat u bij ons als contactpersoon {{#hasCompany}}voor {{company}} {{/hasCompany}}bekend bent.
-    U kunt op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een kort antwoord volstaat.
+    U ontvangt deze e-mail omdat u bij ons als contactpersoon {{#hasCompany}}voor {{company}} {{/hasCompany}}bekend
+    bent. U kunt op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een kort antwoord volstaat.
     {{/objection}}
 
     Met vriendelijke groet,

@@ -31,10 +31,10 @@ extension LetterSources {
                 """,
             reminded: "to confirm us and our distributor {{provider}} with Microsoft",
             accepting: """
-                By accepting, you authorise {{partner}} as your reseller and {{provider}} as the indirect provider,
-                and you also accept the Microsoft Customer Agreement. This gives neither of us administration rights
-                in your tenant; existing subscriptions and relationships with other partners stay as they are. Should
-                you want to end either relationship later, please get in touch with us.
+                By accepting, you authorise {{partner}} as your reseller and {{provider}} as the indirect provider, and
+                you also accept the Microsoft Customer Agreement. This gives neither of us administration rights in your
+                tenant; existing subscriptions and relationships with other partners stay as they are. Should you want
+                to end either relationship later, please get in touch with us.
                 """,
             acceptingBriefly: """
                 By accepting, you authorise {{partner}} as your reseller and {{provider}} as the indirect provider, and
@@ -75,7 +75,7 @@ private func invitationLetter(_ words: LetterWords) -> String {
     Dear {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}Sir or Madam{{/hasContact}},
 
     We at {{partner}}{{#hasPartnerID}} (PartnerID with Microsoft: {{partnerID}}){{/hasPartnerID}} are writing to you
-    because you are the contact{{#hasCompany}} for {{company}}{{/hasCompany}} in our records.
+    because you are listed as a contact{{#hasCompany}} for {{company}}{{/hasCompany}} in our records.
 
     \(words.opening)
 
@@ -107,12 +107,12 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     \(words.accepting)
 
-    Microsoft sends no automatic confirmation once you have accepted. A short reply is welcome, also if the page does not
-    let you accept; we will then find out why.
+    Microsoft sends no automatic confirmation once you have accepted. A short reply is welcome, and so is a word from
+    you if the page does not let you accept; we will look into it.
 
     Would you like to be sure that this e-mail is genuine? {{#hasTelephone}}Call us on {{telephone}}, and we will gladly
-    confirm the invitation in person.{{/hasTelephone}}{{^hasTelephone}}Call us on the number you already have for us, and
-    we will gladly confirm the invitation in person.{{/hasTelephone}} Both links lead straight to Microsoft.
+    confirm that it comes from us.{{/hasTelephone}}{{^hasTelephone}}Call us on the number you already have for us, and
+    we will gladly confirm that it comes from us.{{/hasTelephone}} Both links lead straight to Microsoft.
 
     {{#objection}}
     You may object to our using your e-mail address for invitations like this at any time; a short reply is enough, and
@@ -132,30 +132,31 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
 private func reminderLetter(_ words: LetterWords) -> String {
     """
-    Subject: Reminder: \(words.subject)
+    Subject: Reminder: \(uncapitalised(words.subject))
 
     Dear {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}Sir or Madam{{/hasContact}},
 
     {{^isLastReminder}}
     A little while ago, we at {{partner}}{{#hasPartnerID}} (PartnerID with Microsoft: {{partnerID}}){{/hasPartnerID}}
-    asked you \(words.reminded). We cannot see your approval at Microsoft yet, so here is the invitation once more. If
-    you have accepted in the meantime, thank you; there is nothing left for you to do.
+    asked you \(words.reminded). We cannot see your approval there yet, so here is the invitation once more. If you have
+    accepted in the meantime, thank you; there is nothing left for you to do.
     {{/isLastReminder}}
     {{#isLastReminder}}
-    We at {{partner}}{{#hasPartnerID}} (PartnerID with Microsoft: {{partnerID}}){{/hasPartnerID}} asked you
-    \(words.reminded), and have reminded you once since. We cannot see your approval at Microsoft yet. This is our last
-    e-mail about it. If there is something that keeps you from accepting, or if someone else is in charge, we would be
-    glad to hear from you.
+    We at {{partner}}{{#hasPartnerID}} (PartnerID with Microsoft: {{partnerID}}){{/hasPartnerID}} have asked you
+    \(words.reminded), and have sent you one reminder. We cannot see your approval there yet. This is our last e-mail
+    about it. If there is something that keeps you from accepting, or if someone else is in charge, we would be glad to
+    hear from you.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Only someone with the role “Global Administrator” can accept, in this Microsoft tenant:
+    The invitation can be accepted only by someone with the role “Global Administrator” in this Microsoft tenant:
 
     | {{#hasDomain}}Domain: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Tenant ID: {{tenantID}}{{/hasTenantID}}
     {{/hasTenant}}
     {{^hasTenant}}
-    Only someone with the role “Global Administrator” in your own company’s Microsoft tenant can accept.
+    The invitation can be accepted only by someone with the role “Global Administrator” in your own company’s Microsoft
+    tenant.
     {{/hasTenant}}
 
     1. First, please check that your company’s customer profile with Microsoft is complete:
@@ -168,13 +169,13 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     \(words.acceptingBriefly)
 
-    To make sure that this e-mail is genuine, call us on {{#hasTelephone}}{{telephone}}{{/hasTelephone}}
-    {{^hasTelephone}}the number you already have for us{{/hasTelephone}}; both links lead straight to Microsoft.
+    To check that this e-mail is genuine, call us on {{#hasTelephone}}{{telephone}}{{/hasTelephone}}{{^hasTelephone}}the
+    number you already have for us{{/hasTelephone}}; both links lead straight to Microsoft.
 
     {{#objection}}
-    You receive this e-mail because you are the contact{{#hasCompany}} for {{company}}{{/hasCompany}} in our records. You
-    may object to our using your e-mail address in this way at any time; a short reply is enough, and it costs you nothing
-    beyond the basic rate for sending it.
+    You receive this e-mail because you are listed as a contact{{#hasCompany}} for {{company}}{{/hasCompany}} in our
+    records. You may object to our using your e-mail address in this way at any time; a short reply is enough, and it
+    costs you nothing beyond the basic rate for sending it.
     {{/objection}}
 
     Kind regards

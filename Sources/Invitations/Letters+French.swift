@@ -12,16 +12,17 @@ extension LetterSources {
                 Solution Provider), Microsoft a besoin de votre accord, une seule fois. Cette relation de revendeur n’y
                 est pas encore enregistrée ; deux courtes étapes suffisent.
                 """,
-            reminded: "de confirmer notre société comme votre revendeur auprès de Microsoft",
+            reminded: "de nous confirmer comme votre revendeur auprès de Microsoft",
             accepting: """
-                En acceptant, vous autorisez {{partner}} comme votre revendeur et vous acceptez également le Contrat
-                client Microsoft (Microsoft Customer Agreement). Cela ne nous donne aucun droit d’administration dans
-                votre locataire ; vos abonnements existants et vos relations avec d’autres partenaires restent
-                inchangés. Si vous souhaitez plus tard mettre fin à la relation de revendeur, adressez-vous à nous.
+                En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez également le
+                Contrat client Microsoft (Microsoft Customer Agreement). Nous n’obtenons ainsi aucun droit
+                d’administration dans votre locataire ; vos abonnements existants et vos relations avec d’autres
+                partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à la relation de revendeur,
+                adressez-vous à nous.
                 """,
             acceptingBriefly: """
-                En acceptant, vous autorisez {{partner}} comme votre revendeur et vous acceptez le Contrat client
-                Microsoft (Microsoft Customer Agreement) ; cela ne nous donne aucun droit d’administration.
+                En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez le Contrat client
+                Microsoft (Microsoft Customer Agreement) ; nous n’obtenons ainsi aucun droit d’administration.
                 """
         ),
         resellerAndProvider: LetterWords(
@@ -29,21 +30,21 @@ extension LetterSources {
             opening: """
                 Pour que nous puissions nous occuper de vos services cloud Microsoft, Microsoft a besoin, une seule
                 fois, de votre accord pour deux partenaires : notre société, en tant que revendeur (Cloud Solution
-                Provider), et {{provider}}, le distributeur auprès duquel nous achetons. Microsoft l’appelle
-                « fournisseur indirect ». Une seule invitation vaut pour les deux.
+                Provider), et {{provider}}, le distributeur auprès duquel nous achetons. Microsoft l’appelle «
+                fournisseur indirect ». Une seule invitation vaut pour les deux.
                 """,
-            reminded: "de confirmer notre société et notre distributeur {{provider}} auprès de Microsoft",
+            reminded: "de nous confirmer, ainsi que notre distributeur {{provider}}, auprès de Microsoft",
             accepting: """
-                En acceptant, vous autorisez {{partner}} comme votre revendeur et {{provider}} comme fournisseur
-                indirect, et vous acceptez également le Contrat client Microsoft (Microsoft Customer Agreement). Cela ne
-                donne à aucun des deux de droit d’administration dans votre locataire ; vos abonnements existants et vos
-                relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à l’une de
-                ces relations, adressez-vous à nous.
+                En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et {{provider}} comme fournisseur
+                indirect, et vous acceptez également le Contrat client Microsoft (Microsoft Customer Agreement). Aucun
+                des deux n’obtient ainsi de droits d’administration dans votre locataire ; vos abonnements existants et
+                vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à
+                l’une de ces relations, adressez-vous à nous.
                 """,
             acceptingBriefly: """
-                En acceptant, vous autorisez {{partner}} comme votre revendeur et {{provider}} comme fournisseur
-                indirect, et vous acceptez le Contrat client Microsoft (Microsoft Customer Agreement) ; cela ne donne
-                à aucun des deux de droit d’administration.
+                En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et {{provider}} comme fournisseur
+                indirect, et vous acceptez le Contrat client Microsoft (Microsoft Customer Agreement) ; aucun des deux
+                n’obtient ainsi de droits d’administration.
                 """
         ),
         provider: LetterWords(
@@ -56,15 +57,15 @@ extension LetterSources {
                 """,
             reminded: "de confirmer notre distributeur {{provider}} auprès de Microsoft",
             accepting: """
-                En acceptant, vous autorisez {{provider}} comme votre fournisseur indirect et vous acceptez également le
-                Contrat client Microsoft (Microsoft Customer Agreement). Cela ne donne à {{provider}} aucun droit
-                d’administration dans votre locataire ; nous restons votre interlocuteur, et vos abonnements existants
-                et vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à
-                cette relation, adressez-vous à nous.
+                En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez
+                également le Contrat client Microsoft (Microsoft Customer Agreement). Le distributeur n’obtient ainsi
+                aucun droit d’administration dans votre locataire ; nous restons votre interlocuteur, et vos abonnements
+                existants et vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard
+                mettre fin à cette relation, adressez-vous à nous.
                 """,
             acceptingBriefly: """
-                En acceptant, vous autorisez {{provider}} comme votre fournisseur indirect et vous acceptez le Contrat
-                client Microsoft (Microsoft Customer Agreement) ; cela ne donne à {{provider}} aucun droit
+                En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez le
+                Contrat client Microsoft (Microsoft Customer Agreement) ; le distributeur n’obtient ainsi aucun droit
                 d’administration. L’invitation porte son nom et non le nôtre.
                 """
         ),
@@ -93,8 +94,9 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     {{#hasContact}}Bonjour {{contact}},{{/hasContact}}{{^hasContact}}Madame, Monsieur,{{/hasContact}}
 
-    {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}} vous écrit parce que
-    vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos dossiers.
+    Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
+    nous vous écrivons parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos
+    dossiers.
 
     \(words.opening)
 
@@ -123,21 +125,21 @@ private func invitationLetter(_ words: LetterWords) -> String {
     {{url}}
 
     Seule une personne ayant le rôle « Administrateur général » dans votre locataire peut l’accepter. Si ce n’est pas
-    votre cas, merci de transférer cet e-mail à la personne compétente.
+    votre cas, merci de transférer cet e-mail à la personne qui détient ce rôle.
 
     \(words.accepting)
 
     Microsoft n’envoie pas de confirmation automatique après l’acceptation. Un bref message de votre part est le
-    bienvenu, de même si la page ne vous permet pas d’accepter : nous chercherons alors pourquoi.
+    bienvenu, y compris si la page ne vous permet pas d’accepter : nous en chercherons alors la cause.
 
     Vous souhaitez vous assurer que cet e-mail est authentique ? {{#hasTelephone}}Appelez-nous au {{telephone}} : nous
     vous confirmerons volontiers l’invitation de vive voix.{{/hasTelephone}}{{^hasTelephone}}Appelez-nous au numéro que
     vous connaissez déjà : nous vous confirmerons volontiers l’invitation de vive voix.{{/hasTelephone}} Les deux liens
-    mènent directement chez Microsoft.
+    mènent directement au site de Microsoft.
 
     {{#objection}}
-    Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles invitations ; une brève
-    réponse suffit, sans autres frais que ceux liés à son envoi.
+    Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles invitations ; une
+    brève réponse suffit, sans autres frais que ceux liés à son envoi.
     {{/objection}}
 
     Cordialement,
@@ -153,24 +155,24 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
 private func reminderLetter(_ words: LetterWords) -> String {
     """
-    Subject: Rappel : \(words.subject)
+    Subject: Rappel : \(uncapitalised(words.subject))
 
     {{#hasContact}}Bonjour {{contact}},{{/hasContact}}{{^hasContact}}Madame, Monsieur,{{/hasContact}}
 
     {{^isLastReminder}}
-    {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}} vous a récemment
-    demandé \(words.reminded). Nous n’y voyons pas encore votre accord ; voici donc à nouveau l’invitation. Si vous l’avez
-    acceptée entre-temps, nous vous en remercions et vous n’avez plus rien à faire.
+    Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
+    nous vous avons récemment demandé \(words.reminded). Votre accord n’y apparaît pas encore ; voici donc à nouveau
+    l’invitation. Si vous l’avez acceptée entre-temps, nous vous en remercions et vous n’avez plus rien à faire.
     {{/isLastReminder}}
     {{#isLastReminder}}
-    {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}} vous a demandé
-    \(words.reminded), puis vous l’a rappelé une fois. Nous n’y voyons pas encore votre accord. Ceci est notre dernier
-    e-mail à ce sujet. Si quelque chose s’oppose à l’acceptation, ou si une autre personne en est chargée, nous serions
-    heureux de recevoir un bref message de votre part.
+    Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
+    nous vous avons demandé \(words.reminded), puis nous vous l’avons rappelé une fois. Votre accord n’y apparaît pas
+    encore. Ceci est notre dernier e-mail à ce sujet. Si quelque chose s’oppose à l’acceptation, ou si une autre
+    personne en est chargée, nous serions heureux de recevoir un bref message de votre part.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Seule une personne ayant le rôle « Administrateur général » peut accepter, dans ce locataire (tenant) Microsoft :
+    Seule une personne ayant le rôle « Administrateur général » dans ce locataire (tenant) Microsoft peut accepter :
 
     | {{#hasDomain}}Domaine : {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID de locataire : {{tenantID}}{{/hasTenantID}}
@@ -190,8 +192,9 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     \(words.acceptingBriefly)
 
-    Pour vous assurer que cet e-mail est authentique, appelez-nous au {{#hasTelephone}}{{telephone}}{{/hasTelephone}}
-    {{^hasTelephone}}numéro que vous connaissez déjà{{/hasTelephone}} ; les deux liens mènent directement chez Microsoft.
+    Pour vous assurer que cet e-mail est authentique, appelez-nous au
+    {{#hasTelephone}}{{telephone}}{{/hasTelephone}}{{^hasTelephone}}numéro que vous connaissez déjà{{/hasTelephone}} ;
+    les deux liens mènent directement au site de Microsoft.
 
     {{#objection}}
     Vous recevez cet e-mail parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos

@@ -14,8 +14,8 @@ extension LetterSources {
             accepting: """
                 Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und stimmen zugleich der
                 Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem Mandanten
-                erhalten wir dadurch nicht; bestehende Abonnements und Beziehungen zu anderen Partnern bleiben, wie sie
-                sind. Soll die Vertriebspartnerschaft später enden, wenden Sie sich bitte an uns.
+                erhalten wir dadurch nicht; bestehende Abonnements und Beziehungen zu anderen Partnern bleiben
+                unverändert. Soll die Vertriebspartnerschaft später enden, wenden Sie sich bitte an uns.
                 """,
             acceptingBriefly: """
                 Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und stimmen der
@@ -27,8 +27,8 @@ extension LetterSources {
             subject: "Bitte bestätigen Sie {{partner}} und {{provider}} bei Microsoft",
             opening: """
                 Damit wir Sie bei den Clouddiensten von Microsoft betreuen können, braucht Microsoft einmal Ihre
-                Zustimmung zu zwei Partnern: zu uns als Ihrem Vertriebspartner (Cloud Solution Provider) und zu
-                {{provider}}, dem Distributor, über den wir einkaufen. Microsoft nennt ihn „indirekten Anbieter“. Eine
+                Zustimmung zu zwei Partnern: zu uns als Ihrem Vertriebspartner (Cloud Solution Provider) und zum
+                Distributor {{provider}}, über den wir einkaufen. Microsoft nennt ihn „indirekten Anbieter“. Eine
                 einzige Einladung genügt für beide.
                 """,
             reminded: "uns und unseren Distributor {{provider}} bei Microsoft zu bestätigen",
@@ -36,7 +36,7 @@ extension LetterSources {
                 Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und {{provider}} als indirekten
                 Anbieter und stimmen zugleich der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu.
                 Administrationsrechte in Ihrem Mandanten erhält dadurch keiner von beiden; bestehende Abonnements und
-                Beziehungen zu anderen Partnern bleiben, wie sie sind. Soll eine der beiden Beziehungen später enden,
+                Beziehungen zu anderen Partnern bleiben unverändert. Soll eine der beiden Beziehungen später enden,
                 wenden Sie sich bitte an uns.
                 """,
             acceptingBriefly: """
@@ -49,22 +49,22 @@ extension LetterSources {
             subject: "Bitte bestätigen Sie {{provider}} bei Microsoft",
             opening: """
                 Ihre Vertriebspartnerschaft mit uns ist bei Microsoft eingetragen; vielen Dank dafür. Ein Schritt fehlt
-                noch: Wir kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch ihm
-                müssen Sie dort einmal zustimmen. Microsoft nennt ihn „indirekten Anbieter“; in der Einladung steht
-                deshalb sein Name und nicht unserer.
+                noch: Wir kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch dafür
+                braucht Microsoft einmal Ihre Zustimmung. Microsoft nennt ihn „indirekten Anbieter“; in der Einladung
+                steht deshalb sein Name und nicht unserer.
                 """,
             reminded: "unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             accepting: """
                 Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen zugleich der
-                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem
-                Mandanten erhält {{provider}} dadurch nicht; wir bleiben Ihr Ansprechpartner, und bestehende Abonnements
-                und Beziehungen zu anderen Partnern bleiben, wie sie sind. Soll die Beziehung später enden, wenden Sie
-                sich bitte an uns.
+                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem Mandanten
+                erhält der Distributor dadurch nicht; wir bleiben Ihr Ansprechpartner, und bestehende Abonnements und
+                Beziehungen zu anderen Partnern bleiben unverändert. Soll die Beziehung später enden, wenden Sie sich
+                bitte an uns.
                 """,
             acceptingBriefly: """
                 Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen der
-                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu; Administrationsrechte erhält
-                {{provider}} dadurch nicht. In der Einladung steht sein Name und nicht unserer.
+                Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu; Administrationsrechte erhält der
+                Distributor dadurch nicht. In der Einladung steht sein Name und nicht unserer.
                 """
         ),
         invite: invitationLetter,
@@ -100,11 +100,11 @@ private func invitationLetter(_ words: LetterWords) -> String {
     So geht es:
 
     1. Prüfen Sie bitte, ob das Kundenprofil Ihres Unternehmens bei Microsoft vollständig ist. Bis eine Änderung dort
-    sichtbar wird, können fünf Minuten vergehen.
+    sichtbar wird, können bis zu fünf Minuten vergehen.
 
     {{profileURL}}
 
-    2. Öffnen Sie dann diese Einladung, lesen Sie die Angaben und nehmen Sie sie an:
+    2. Öffnen Sie dann diese Einladung und nehmen Sie sie an, wenn alle Angaben stimmen:
 
     {{url}}
 
@@ -144,18 +144,18 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie vor Kurzem
-    gebeten, \(words.reminded). Bei Microsoft sehen wir Ihre Zustimmung noch nicht; deshalb schicken wir Ihnen die
-    Einladung noch einmal. Haben Sie sie inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
+    gebeten, \(words.reminded). Wir sehen Ihre Zustimmung dort noch nicht; deshalb schicken wir Ihnen die Einladung noch
+    einmal. Haben Sie sie inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
     {{/isLastReminder}}
     {{#isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie gebeten,
-    \(words.reminded), und Sie schon einmal daran erinnert. Bei Microsoft sehen wir Ihre Zustimmung noch nicht. Dies ist
-    unsere letzte E-Mail dazu. Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns
-    über eine kurze Nachricht.
+    \(words.reminded), und Sie schon einmal daran erinnert. Wir sehen Ihre Zustimmung dort noch nicht. Dies ist unsere
+    letzte E-Mail dazu. Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns über eine
+    kurze Nachricht.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Annehmen kann nur, wer die Rolle „Globaler Administrator“ hat, und zwar in diesem Microsoft-Mandanten:
+    Annehmen kann nur, wer in diesem Microsoft-Mandanten die Rolle „Globaler Administrator“ hat:
 
     | {{#hasDomain}}Domäne: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Mandanten-ID: {{tenantID}}{{/hasTenantID}}
@@ -174,7 +174,7 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     \(words.acceptingBriefly)
 
-    Ob diese E-Mail echt ist, {{#hasTelephone}}bestätigen wir Ihnen gern unter
+    Dass diese E-Mail echt ist, {{#hasTelephone}}bestätigen wir Ihnen gern unter
     {{telephone}}{{/hasTelephone}}{{^hasTelephone}}bestätigen wir Ihnen gern unter der Nummer, die Sie bereits von uns
     haben{{/hasTelephone}}; beide Links führen unmittelbar zu Microsoft.
 

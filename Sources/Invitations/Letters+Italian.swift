@@ -7,19 +7,20 @@ extension LetterSources {
             subject: "La preghiamo di confermare {{partner}} come Suo rivenditore presso Microsoft",
             opening: """
                 Affinché possiamo occuparci dei Suoi servizi cloud Microsoft come rivenditore (Cloud Solution Provider),
-                Microsoft richiede, una sola volta, la Sua approvazione. Questa relazione con il rivenditore non vi
-                risulta ancora registrata; bastano due brevi passaggi.
+                Microsoft richiede, una sola volta, la Sua approvazione. Questa relazione con il rivenditore non risulta
+                ancora registrata; bastano due brevi passaggi.
                 """,
             reminded: "di confermarci come Suo rivenditore presso Microsoft",
             accepting: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e accetta al tempo stesso il Contratto del
-                cliente Microsoft (Microsoft Customer Agreement). Questo non ci dà alcun diritto di amministrazione nel
-                Suo tenant; gli abbonamenti esistenti e i rapporti con altri partner restano invariati. Se in seguito
-                desidera porre fine alla relazione con il rivenditore, si rivolga a noi.
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e accetta al tempo stesso il
+                Contratto del cliente Microsoft (Microsoft Customer Agreement). In questo modo non otteniamo alcun
+                diritto di amministrazione nel Suo tenant; gli abbonamenti esistenti e i rapporti con altri partner
+                restano invariati. Se in seguito desidera porre fine alla relazione con il rivenditore, si rivolga a
+                noi.
                 """,
             acceptingBriefly: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e accetta il Contratto del cliente Microsoft
-                (Microsoft Customer Agreement); questo non ci dà alcun diritto di amministrazione.
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e accetta il Contratto del cliente
+                Microsoft (Microsoft Customer Agreement); in questo modo non otteniamo alcun diritto di amministrazione.
                 """
         ),
         resellerAndProvider: LetterWords(
@@ -32,38 +33,38 @@ extension LetterSources {
                 """,
             reminded: "di confermare noi e il nostro distributore {{provider}} presso Microsoft",
             accepting: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e {{provider}} come provider indiretto, e
-                accetta al tempo stesso il Contratto del cliente Microsoft (Microsoft Customer Agreement). Questo non dà
-                a nessuno dei due diritti di amministrazione nel Suo tenant; gli abbonamenti esistenti e i rapporti con
-                altri partner restano invariati. Se in seguito desidera porre fine a una delle due relazioni, si rivolga
-                a noi.
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e {{provider}} come provider
+                indiretto, e accetta al tempo stesso il Contratto del cliente Microsoft (Microsoft Customer Agreement).
+                Nessuno dei due ottiene così diritti di amministrazione nel Suo tenant; gli abbonamenti esistenti e i
+                rapporti con altri partner restano invariati. Se in seguito desidera porre fine a una delle due
+                relazioni, si rivolga a noi.
                 """,
             acceptingBriefly: """
-                Accettando, Lei autorizza {{partner}} come Suo rivenditore e {{provider}} come provider indiretto, e
-                accetta il Contratto del cliente Microsoft (Microsoft Customer Agreement); questo non dà a nessuno dei
-                due diritti di amministrazione.
+                Accettando, Lei autorizza {{partner}} ad agire come Suo rivenditore e {{provider}} come provider
+                indiretto, e accetta il Contratto del cliente Microsoft (Microsoft Customer Agreement); nessuno dei due
+                ottiene così diritti di amministrazione.
                 """
         ),
         provider: LetterWords(
             subject: "La preghiamo di confermare {{provider}} presso Microsoft",
             opening: """
-                La Sua relazione con noi come rivenditore risulta registrata presso Microsoft; La ringraziamo. Manca un
-                passaggio: acquistiamo i servizi cloud di Microsoft presso il distributore {{provider}}, e Microsoft
-                richiede, una sola volta, la Sua approvazione anche per quest’ultimo. Microsoft lo chiama «provider
-                indiretto»; per questo l’invito riporta il suo nome e non il nostro.
+                La Sua relazione con noi come rivenditore risulta registrata presso Microsoft; di questo La ringraziamo.
+                Manca ancora un passaggio: acquistiamo i servizi cloud di Microsoft presso il distributore {{provider}},
+                e Microsoft richiede, una sola volta, la Sua approvazione anche per quest’ultimo. Microsoft lo chiama
+                «provider indiretto»; per questo l’invito riporta il suo nome e non il nostro.
                 """,
             reminded: "di confermare il nostro distributore {{provider}} presso Microsoft",
             accepting: """
-                Accettando, Lei autorizza {{provider}} come Suo provider indiretto e accetta al tempo stesso il
-                Contratto del cliente Microsoft (Microsoft Customer Agreement). Questo non dà a {{provider}} alcun
+                Accettando, Lei autorizza {{provider}} ad agire come Suo provider indiretto e accetta al tempo stesso il
+                Contratto del cliente Microsoft (Microsoft Customer Agreement). Il distributore non ottiene così alcun
                 diritto di amministrazione nel Suo tenant; noi restiamo il Suo referente, e gli abbonamenti esistenti e
                 i rapporti con altri partner restano invariati. Se in seguito desidera porre fine alla relazione, si
                 rivolga a noi.
                 """,
             acceptingBriefly: """
-                Accettando, Lei autorizza {{provider}} come Suo provider indiretto e accetta il Contratto del cliente
-                Microsoft (Microsoft Customer Agreement); questo non dà a {{provider}} alcun diritto di amministrazione.
-                L’invito riporta il suo nome e non il nostro.
+                Accettando, Lei autorizza {{provider}} ad agire come Suo provider indiretto e accetta il Contratto del
+                cliente Microsoft (Microsoft Customer Agreement); il distributore non ottiene così alcun diritto di
+                amministrazione. L’invito riporta il suo nome e non il nostro.
                 """
         ),
         invite: invitationLetter,
@@ -78,7 +79,7 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     {{#hasContact}}Gentile {{contact}},{{/hasContact}}{{^hasContact}}Buongiorno,{{/hasContact}}
 
-    Le scriviamo da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}}
+    Le scriviamo a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}}
     perché Lei risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei nostri archivi.
 
     \(words.opening)
@@ -89,7 +90,7 @@ private func invitationLetter(_ words: LetterWords) -> String {
     | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
 
-    Se dopo l’accesso si trova in un altro tenant, La preghiamo di non accettare l’invito e di contattarci.
+    Se dopo l’accesso si trova in un altro tenant, La preghiamo di non accettare l’invito, ma di contattarci.
     {{/hasTenant}}
     {{^hasTenant}}
     La preghiamo di accettare l’invito nel tenant Microsoft della Sua azienda e in nessun altro.
@@ -97,8 +98,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     Ecco come procedere:
 
-    1. Verifichi che il profilo cliente della Sua azienda presso Microsoft sia completo. Una modifica può richiedere fino
-    a cinque minuti per essere visibile.
+    1. Verifichi che il profilo cliente della Sua azienda presso Microsoft sia completo. Una modifica può richiedere
+    fino a cinque minuti per essere visibile.
 
     {{profileURL}}
 
@@ -106,8 +107,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     {{url}}
 
-    Può accettare soltanto chi ha il ruolo «Amministratore globale» nel Suo tenant. Se non è il Suo caso, La preghiamo di
-    inoltrare questa e-mail alla persona responsabile.
+    Può accettare soltanto chi ha il ruolo «Amministratore globale» nel Suo tenant. Se non è il Suo caso, La preghiamo
+    di inoltrare questa e-mail alla persona responsabile.
 
     \(words.accepting)
 
@@ -141,19 +142,19 @@ private func reminderLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Gentile {{contact}},{{/hasContact}}{{^hasContact}}Buongiorno,{{/hasContact}}
 
     {{^isLastReminder}}
-    da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
-    chiesto di recente \(words.reminded). Non vi vediamo ancora la Sua approvazione; Le inviamo perciò di nuovo l’invito.
+    a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
+    chiesto di recente \(words.reminded). La Sua approvazione non risulta ancora; Le inviamo perciò di nuovo l’invito.
     Se nel frattempo lo ha accettato, La ringraziamo: non deve fare altro.
     {{/isLastReminder}}
     {{#isLastReminder}}
-    da parte di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
-    chiesto \(words.reminded), e Le abbiamo già inviato un promemoria. Non vi vediamo ancora la Sua approvazione. Questa
-    è la nostra ultima e-mail al riguardo. Se qualcosa si oppone all’accettazione, o se la persona responsabile è
-    un’altra, Le saremo grati di un breve messaggio.
+    a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
+    chiesto \(words.reminded), e Le abbiamo già inviato un promemoria. La Sua approvazione non risulta ancora. Questa è
+    la nostra ultima e-mail al riguardo. Se vi sono motivi per non accettare, o se è responsabile un’altra persona, Le
+    saremo grati per un breve messaggio.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Può accettare soltanto chi ha il ruolo «Amministratore globale», in questo tenant Microsoft:
+    Può accettare soltanto chi ha il ruolo «Amministratore globale» in questo tenant Microsoft:
 
     | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
@@ -178,8 +179,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{#objection}}
     Riceve questa e-mail perché risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei nostri archivi.
-    Può opporsi in qualsiasi momento, in modo semplice e gratuito, a questo uso del Suo indirizzo e-mail: basta una breve
-    risposta.
+    Può opporsi in qualsiasi momento, in modo semplice e gratuito, a questo uso del Suo indirizzo e-mail: basta una
+    breve risposta.
     {{/objection}}
 
     Cordiali saluti

@@ -68,10 +68,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("de-CH", Language.german), ("English", .english), ("fr", nil), ("DE_de", .german),
+        ("de-CH", Language.german), ("English", .english), ("fr", .french), ("DE_de", .german),
         ("Deutsch (Schweiz)", .german),
         ("1031", .german), ("2057", .english), (" en ", .english), ("den", nil), ("de Deutsch", nil), ("", nil),
         ("deutsche", nil), ("-de", nil), ("Österreichisch", nil), ("englischer", nil),
+        ("fr-BE", .french), ("it_CH", .italian), ("nl", .dutch), ("NL-be", .dutch), ("FRANZÖSISCH", .french),
+        ("Français (Suisse)", .french), ("Niederla\u{308}ndisch", .dutch), ("Italienisch", .italian),
+        ("Vlaams", .dutch),
+        ("1036", .french), ("4108", .french), ("2064", .italian), ("2067", .dutch), ("4103", .german), ("es", nil),
     ])
     func readsLanguages(_ raw: String, _ language: Language?) {
         #expect(Language(parsing: raw) == language)

@@ -33,7 +33,7 @@ import Testing
                         contact: reminder == 1 ? nil : name
                     )
                     let partner = try Sample.partner(name: name, sender: name)
-                    let template = LetterTemplates.shipped[LetterName(for: kind, in: language)]
+                    let template = LetterTemplates.shipped[LetterName(for: kind, reminder: reminder, in: language)]
                     Self.expectSame(template, try Self.values(invitation, partner, name))
                 }
             }
@@ -48,7 +48,10 @@ import Testing
         "Subject: {{company}}{{{ contact }}}\n{{url}}\n  \n1. \(String(repeating: "ä", count: 90)) b c  d\n\n  x  \n",
     ])
     func ownTemplatesComeOutTheSame(_ source: String) throws {
-        let template = try LetterTemplate(parsing: source, file: "t")
+        var log = DiagnosticLog()
+        let whole = "Language: de\n\(source)\n{{#objection}}nein{{/objection}}\n"
+        let parsed = LetterTemplate(parsing: whole, for: nil, file: "t", log: &log)
+        let template = try #require(parsed, "\(log.lines)")
         for contact in [nil, "", "A <b>", "  ", "1. x"] {
             for reminder in 0...2 {
                 let invitation = try Sample.invitation(reminder: reminder, company: contact, contact: contact)

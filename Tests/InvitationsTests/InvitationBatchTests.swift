@@ -169,7 +169,7 @@ import Testing
         var night = try Night()
         night.inputs.records[0].country = nil
         #expect(night.decided().invitations.map(\.language) == [.german])
-        for (country, language) in [("FR", Language.english), ("AT", .german), ("LU", .german), ("LI", .german)] {
+        for (country, language) in [("FR", Language.french), ("AT", .german), ("LU", .german), ("LI", .german)] {
             night.inputs.records[0].country = try Sample.country(country)
             #expect(night.decided().invitations.map(\.language) == [language])
         }

@@ -74,7 +74,8 @@ private struct Anatomy: Decodable, Equatable {
         }
     }
 
-    @Test(arguments: ReportLanguage.allCases) func theFileAsksForNothingAndRunsNothing(language: ReportLanguage) throws {
+    @Test(arguments: ReportLanguage.allCases) func theFileAsksForNothingAndRunsNothing(language: ReportLanguage) throws
+    {
         let page = String(decoding: try page(language), as: UTF8.self)
         #expect(page.contains("<html lang=\"\(language.rawValue)\">"))
         for forbidden in ["http:", "https:", "<script", "src=", "url(", "@import", "style=\"", "onclick", "<iframe"] {
