@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         "Firma,E-Mail\nAlpha AG,post@alpha.example\n", "E-Mail\nPOST@Alpha.Example\n",
-        "Firma,E-Mail\nJemand anders,post@alpha.example\n", "Firma,Domain\nA.,alpha.example\n", "Firma\nAlpha AG\n",
+        "Firma,E-Mail\nJemand anders,post@alpha.example\n", "Firma,Domain\nA.,alpha.example\n",
         "Domain\nwww.alpha.example\n", "Mandanten-ID\n11111111-AAAA-4aaa-8aaa-aaaaaaaaaaaa\n",
         "Firma,E-Mail\nAlpha,jemand@alpha.example\n",
     ])
@@ -29,6 +29,16 @@ import Testing
         let run = try runNight(in: folder)
         #expect(run.status == 0, "\(run.errors)")
         #expect(try drafted(in: folder) == ["Beta GmbH"])
+    }
+
+    /// A name alone is nobody in particular: then the whole list cannot be relied on.
+    @Test func anObjectionByNameAloneHoldsAllLetters() throws {
+        let folder = try smallProject()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("Firma\nAlpha AG\n".utf8).write(to: folder.appending(path: "o.csv"))
+        try change("partnergap.yaml", in: folder) { $0 + "\nobjections: o.csv\n" }
+        #expect(try runNight(in: folder).status == 3)
+        #expect(try drafted(in: folder) == [])
     }
 
     @Test(arguments: ["never", "suppressed", "declined"])
