@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import CustomerModel
+import Diagnostics
 import Testing
 
 @testable import Invitations
