@@ -36,7 +36,7 @@ extension LetterLint {
                 let wayOut = "give it a line of its own, so that nobody can mistake where the link ends"
                 say("'{{\(tag.name)}}' does not stand alone on its line", line, column, wayOut)
             } else if tag.name == "url" {
-                let hiding = open.first { $0.tag.name != "objection" }
+                let hiding = openSections.first { $0.tag.name != "objection" }
                 if let hiding {
                     let section = quoted(hiding.tag.written)
                     say("'{{url}}' stands inside \(section), where it could be left out", line, column)
