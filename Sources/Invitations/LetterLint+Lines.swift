@@ -13,7 +13,6 @@ extension LetterLint {
             case .tag(let tag):
                 check(tag, at: piece.column, of: line.number)
                 guard tag.isName else { continue }
-                markWords()
                 checkPosition(of: tag, at: piece.column, isAlone: sole != nil, isKept: kept != nil, line.number)
             }
         }

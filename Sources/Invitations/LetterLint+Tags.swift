@@ -65,9 +65,9 @@ extension LetterLint {
         openSections.removeSubrange(index...)
     }
 
-    /// The sections that are open have words of their own.
+    /// The innermost section has words: those of one within it may be left out.
     mutating func markWords() {
-        for index in openSections.indices { openSections[index].hasWords = true }
+        if let innermost = openSections.indices.last { openSections[innermost].hasWords = true }
     }
 
     mutating func closeAll() {
