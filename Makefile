@@ -11,7 +11,7 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format profiles suffixes reports demo bench ledgerbench bench-linkage crash fuzz install clean
+.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage crash fuzz install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,10 @@ format: ## Format all sources in place.
 
 profiles: ## Make ShippedProfiles.swift anew from Sources/Intake/Profiles.
 	sh Tests/Checks/profiles.sh > Sources/Intake/ShippedProfiles.swift
+
+templates: build ## Make Samples/templates anew from the shipped letters.
+	rm -rf .build/new && $(TOOL) init .build/new >/dev/null && mkdir -p Samples/templates
+	cp .build/new/templates/* Samples/templates/
 
 suffixes: ## Make SuffixRules.swift anew from Debian's list of public suffixes (installs it).
 	@[ -f /usr/share/publicsuffix/public_suffix_list.dat ] || apt-get install -y -q --no-install-recommends publicsuffix

@@ -54,9 +54,8 @@ struct LetterBlock: Equatable {
         let marks = bytes.indices.filter { Kind(mark: bytes[$0]) != nil }
         return zip(marks, marks.dropFirst() + [bytes.endIndex]).compactMap { start, end in
             guard let kind = Kind(mark: bytes[start]), end > start + 1 else { return nil }
-            let content = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-            let shown = kind == .link ? content : withoutSpareBlanks(content)
-            return shown.isEmpty ? nil : LetterBlock(kind: kind, content: shown)
+            let words = kind == .link ? bytes[(start + 1)..<end] : withoutSpareBlanks(bytes[(start + 1)..<end])
+            return words.isEmpty ? nil : LetterBlock(kind: kind, content: String(decoding: words, as: UTF8.self))
         }
     }
 
@@ -130,8 +129,11 @@ private func paragraph(_ lines: [String]) -> String {
 }
 
 /// A block's words without the blanks that a left-out section leaves behind.
-private func withoutSpareBlanks(_ text: String) -> String {
-    text.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+private func withoutSpareBlanks(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    for byte in bytes where byte != 0x20 || (kept.last ?? 0x20) != 0x20 { kept.append(byte) }
+    return kept.last == 0x20 ? kept.dropLast() : kept[...]
 }
 
 /// Greedy wrapping at blanks; a word longer than a line stands alone and whole.

@@ -13,7 +13,6 @@ extension LetterLint {
             case .tag(let tag):
                 check(tag, at: piece.column, of: line.number)
                 guard tag.isName else { continue }
-                markWords()
                 checkPosition(of: tag, at: piece.column, isAlone: sole != nil, isKept: kept != nil, line.number)
             }
         }
@@ -36,7 +35,7 @@ extension LetterLint {
                 let wayOut = "give it a line of its own, so that nobody can mistake where the link ends"
                 say("'{{\(tag.name)}}' does not stand alone on its line", line, column, wayOut)
             } else if tag.name == "url" {
-                let hiding = open.first { $0.tag.name != "objection" }
+                let hiding = openSections.first { $0.tag.name != "objection" }
                 if let hiding {
                     let section = quoted(hiding.tag.written)
                     say("'{{url}}' stands inside \(section), where it could be left out", line, column)

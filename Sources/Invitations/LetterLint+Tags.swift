@@ -34,7 +34,7 @@ extension LetterLint {
         }
         if tag.name == "objection" {
             if tag.sign == "^" { say("'{{^objection}}' would never be shown", line, column, "write '{{#objection}}'") }
-            if let outer = open.first {
+            if let outer = openSections.first {
                 say(
                     "'{{#objection}}' stands inside \(quoted(outer.tag.written)), where it could be left out",
                     line,
@@ -43,14 +43,14 @@ extension LetterLint {
             }
             objections.append(line)
         }
-        open.append(OpenSection(tag: tag, line: line, column: column))
+        openSections.append(OpenSection(tag: tag, line: line, column: column))
     }
 
     private mutating func end(_ tag: TemplateTag, at column: Int, of line: Int) {
-        guard let index = open.lastIndex(where: { $0.tag.name == tag.name }) else {
+        guard let index = openSections.lastIndex(where: { $0.tag.name == tag.name }) else {
             return say("\(quoted(tag.written)) closes no section", line, column)
         }
-        for crossed in open[(index + 1)...] {
+        for crossed in openSections[(index + 1)...] {
             let place = "line \(crossed.line)"
             say(
                 "\(quoted(tag.written)) crosses \(quoted(crossed.tag.written)) of \(place)",
@@ -59,23 +59,23 @@ extension LetterLint {
                 "close that first"
             )
         }
-        if tag.name == "objection", !open[index].hasWords {
-            say("the objection has no words", open[index].line, open[index].column, objectionAdvice)
+        if tag.name == "objection", !openSections[index].hasWords {
+            say("the objection has no words", openSections[index].line, openSections[index].column, objectionAdvice)
         }
-        open.removeSubrange(index...)
+        openSections.removeSubrange(index...)
     }
 
-    /// The sections that are open have words of their own.
+    /// The innermost section has words: those of one within it may be left out.
     mutating func markWords() {
-        for index in open.indices { open[index].hasWords = true }
+        if let innermost = openSections.indices.last { openSections[innermost].hasWords = true }
     }
 
     mutating func closeAll() {
-        for left in open {
+        for left in openSections {
             let wayOut = "close it with '{{/\(left.tag.name)}}'"
             say("the section \(quoted(left.tag.written)) is never closed", left.line, left.column, wayOut)
         }
-        open = []
+        openSections = []
     }
 
     private mutating func sayUnknown(_ what: String, _ word: String, _ known: [String], _ line: Int, _ column: Int) {

@@ -12,7 +12,7 @@ struct LetterLint {
     let file: String
 
     private var found: [Diagnostic] = []
-    var open: [OpenSection] = []
+    var openSections: [OpenSection] = []
     var linkLines: [Int] = []
     var objections: [Int] = []
 

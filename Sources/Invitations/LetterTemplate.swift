@@ -41,10 +41,11 @@ package struct LetterTemplate: Sendable {
 
     /// The letter with these values by Mustache: what `compiled` is held against.
     func letter(_ values: LetterValues) -> Letter {
-        let textBlocks = LetterBlock.blocks(of: text.render(values.dictionary(for: .text)))
+        let textValues = values.dictionary(for: .text)
+        let textBlocks = LetterBlock.blocks(of: text.render(textValues))
         let htmlBlocks = LetterBlock.blocks(of: html.render(values.dictionary(for: .html)))
         return Letter(
-            subject: singleLine(subject.render(values.dictionary(for: .text))),
+            subject: singleLine(subject.render(textValues)),
             text: LetterBlock.text(textBlocks),
             html: LetterBlock.html(htmlBlocks, language: values.language)
         )

@@ -74,15 +74,15 @@ extension LetterSources {
     )
 }
 
-/// The no-break spaces of French typography, which nobody would see in the sources.
+/// The no-break spaces of French typography, which nobody would see in the sources; where a line ends as well.
 private func spaced(_ source: String) -> String {
     var spaced = String.UnicodeScalarView()
     for scalar in source.unicodeScalars {
-        if ":;?!»".unicodeScalars.contains(scalar), spaced.last == " " {
+        if ":;?!»".unicodeScalars.contains(scalar), let last = spaced.last, last == " " || last == "\n" {
             spaced.removeLast()
             spaced.append("\u{A0}")
         }
-        spaced.append(scalar == " " && spaced.last == "«" ? "\u{A0}" : scalar)
+        spaced.append((scalar == " " || scalar == "\n") && spaced.last == "«" ? "\u{A0}" : scalar)
     }
     return String(spaced)
 }

@@ -18,7 +18,9 @@ struct TemplateSource {
     let headings: [Heading]
     let body: [Line]
 
-    /// Cuts a source at its lines. The heading is made of the lines at the top that begin with a word and a colon.
+    /// Cuts a source at its lines.
+    ///
+    /// The heading is made of the lines at the top that begin with a word and a colon.
     init(_ source: String) {
         // At scalars: "\r\n" is one Character, and no line would end there.
         let lines = source.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

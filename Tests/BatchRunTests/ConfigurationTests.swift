@@ -21,6 +21,24 @@ import Testing
         #expect(configuration.language == .german)
         #expect(configuration.flavour == .spreadsheet)
         #expect(configuration.policy == InvitationPolicy())
+        #expect(configuration.partner.address == [] && configuration.partner.language == nil)
+        #expect(configuration.templates == nil)
+    }
+
+    @Test func lettersHaveTheirAddressLanguageAndTemplates() throws {
+        let keys = "kind: direct-bill\n  address: [Kai 1, 20457 Hamburg]\n  language: nl-BE"
+        var log = DiagnosticLog()
+        let text = least.replacing("kind: direct-bill", with: keys) + "\ntemplates: letters\n"
+        let configuration = try #require(parsed(text, log: &log), "\(log.lines)")
+        #expect(configuration.partner.address == ["Kai 1", "20457 Hamburg"])
+        #expect(configuration.partner.language == .dutch)
+        #expect(configuration.templates == "letters")
+        let wrong = least.replacing("kind: direct-bill", with: "kind: direct-bill\n  language: es")
+        #expect(parsed(wrong + "\nreport: {language: fr}\n", log: &log) == nil)
+        #expect(
+            log.lines.contains { $0.contains("'es' is no language letters are written in, expected one of de, en") }
+        )
+        #expect(log.lines.contains { $0.contains("'fr' is no language of reports, expected de or en") })
     }
 
     @Test func scalarsAreTakenAsWritten() throws {

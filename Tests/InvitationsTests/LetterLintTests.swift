@@ -89,6 +89,8 @@ import Testing
         ("", "t: error: the letter does not say how to object [template-invalid]\n    say in your own words"),
         ("{{#objection}}{{/objection}}", "t:6:1: error: the objection has no words"),
         ("{{#objection}}\n{{! leer }}\n{{/objection}}", "t:6:1: error: the objection has no words"),
+        ("{{#objection}}{{telephone}}{{/objection}}", "t:6:1: error: the objection has no words"),
+        ("{{#objection}}{{#hasSender}}a{{/hasSender}}{{/objection}}", "t:6:1: error: the objection has no words"),
         ("{{^objection}}a{{/objection}}", "t:6:1: error: '{{^objection}}' would never be shown"),
         (
             "{{#hasCompany}}{{#objection}}a{{/objection}}{{/hasCompany}}",
