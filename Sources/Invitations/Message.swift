@@ -28,7 +28,7 @@ let draftFields = [
 /// A letter as a draft, not yet read again.
 func draftBytes(of letter: ComposedLetter, on date: MessageDate) -> [UInt8] {
     let invitation = letter.invitation
-    let boundary = boundary(of: invitation.identity)
+    let boundary = boundary(of: letter.identity)
     let to = invitation.recipient
     let fields: [HeaderField] = [
         .mailbox("From", displayName: letter.sender.name, letter.sender.address),
