@@ -29,7 +29,7 @@ struct LetterValues {
         values = [
             ("company", company),
             ("contact", contact),
-            ("domain", invitation.domain?.text ?? ""),
+            ("domain", singleLine(invitation.domain?.text ?? "")),
             ("partner", shortened(partner.name)),
             ("partnerID", shortened(partner.partnerID ?? "", to: 20)),
             ("profileURL", customerProfile),

@@ -56,6 +56,10 @@ private func reasonAgainst(_ address: EmailAddress) -> String? {
     if !address.localPart.utf8.allSatisfy({ $0 < 0x80 }) {
         return "\(quoted(text)) has letters outside ASCII before the @, which most mail systems do not take"
     }
+    // A dot-atom may look like an encoded word, and some mail systems decode it: then mail goes to somebody else.
+    if firstIndex(of: "=?".utf8.span, in: text.utf8.span) != nil {
+        return "\(quoted(text)) holds what mail systems take for an encoded word"
+    }
     let again = EmailAddress(parsing: text)
     return again == address ? nil : "\(quoted(text)) is no address a letter can be sent to"
 }

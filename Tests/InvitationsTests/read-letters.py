@@ -72,7 +72,7 @@ def troubles(case, folder):
     expect(case["subject"] in ("*", message["subject"]), f"subject {message['subject']!r}")
     if case["form"] != "draft":
         expect(message["auto-submitted"] == "auto-generated", "Auto-Submitted")
-        expect(message["list-unsubscribe"].startswith("<mailto:"), "List-Unsubscribe")
+        expect(message["list-unsubscribe"].strip().startswith("<mailto:"), "List-Unsubscribe")
         expect(case["key"].strip("*") in message["list-unsubscribe"], "List-Unsubscribe names no key")
     parts = list(message.iter_parts())
     expect([p.get_content_type() for p in parts] == ["text/plain", "text/html"], "parts")
