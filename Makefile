@@ -11,7 +11,7 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage crash fuzz install clean
+.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters crash fuzz install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -96,6 +96,11 @@ SCALE := 0
 
 bench-linkage: setup ## Measure how well rows are linked, beside the goals (SCALE=8 for 8 times the rows; needs ../shared/linkage).
 	sh Tests/Benchmarks/linkage.sh $(SCALE)
+
+LETTERS := 10000
+
+bench-letters: setup ## Measure what a letter costs over writing its bytes (LETTERS=10000).
+	sh Tests/Benchmarks/letters.sh $(LETTERS)
 
 CRASH_POINTS := 0
 

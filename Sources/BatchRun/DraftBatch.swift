@@ -78,21 +78,22 @@ extension DraftBatch {
         batch = id
     }
 
-    /// The id that the content asks for.
+    /// The id that the content asks for: everything but run and night, so that a run again of the same makes the same.
     var id: String {
-        let lines = [inputs, links] + letters.map { "\($0.letter) \($0.file) \($0.customer)" }
-        return String(contentDigest(of: Array(lines.joined(separator: "\n").utf8)).prefix(12))
+        let same = DraftBatch(schema: schema, batch: "", run: "", night: 0, inputs: inputs, links: links, letters: letters)
+        return String(contentDigest(of: same.encoded).prefix(12))
     }
 
-    /// The file.
-    var file: ReportFile {
+    private var encoded: [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         // Strings and numbers only: there is nothing in it that could not be encoded.
-        var bytes: [UInt8] = []
-        if let data = try? encoder.encode(self) { bytes = [UInt8](data) + [0x0A] }
-        return ReportFile(name: "invitations/batch.json", bytes: bytes)
+        guard let data = try? encoder.encode(self) else { return [] }
+        return [UInt8](data) + [0x0A]
     }
+
+    /// The file.
+    var file: ReportFile { ReportFile(name: "invitations/batch.json", bytes: encoded) }
 }
 
 extension DraftBatch.Letter {

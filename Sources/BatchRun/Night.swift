@@ -144,15 +144,16 @@ private struct Letters {
 
     init(of batch: InvitationBatch, _ setting: NightSetting) {
         var withheld = batch.withheld
+        let configuration = setting.configuration
+        var writer = LetterWriter(
+            partner: configuration.partner,
+            providers: configuration.providers,
+            templates: setting.templates
+        )
+        let date = MessageDate(setting.clock)
         for invitation in batch.invitations {
             do throws(Diagnostic) {
-                messages[invitation.fileName] = try composed(
-                    invitation,
-                    partner: setting.configuration.partner,
-                    providers: setting.configuration.providers,
-                    day: setting.clock,
-                    templates: setting.templates
-                )
+                messages[invitation.fileName] = try writer.letter(for: invitation).draft(on: date)
             } catch {
                 refusals.append(error)
                 withheld[invitation.key] = .noLink

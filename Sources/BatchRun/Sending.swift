@@ -142,13 +142,13 @@ private struct SendingPlan {
     func sent(dry desk: BatchDesk) -> Sent {
         var sent = Sent()
         sent.lines = letters.map { "would send  \($0.label)  \(printable($0.recipient))" } + lines([:], stuck: 0)
-        if letters.isEmpty { sent.lines.append("nothing is approved") }
         return sent
     }
 
     func lines(_ counts: [LetterState: Int], stuck: Int) -> [String] {
         let tally = LetterState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
-        var lines = tally.isEmpty ? [] : [tally.joined(separator: ", ")]
+        var lines = letters.isEmpty && crowded == 0 ? ["nothing is approved"] : []
+        if !tally.isEmpty { lines.append(tally.joined(separator: ", ")) }
         if crowded > 0 {
             lines.append("\(crowded) wait: more go to one domain than 'per-domain' allows; send again later")
         }
@@ -202,7 +202,7 @@ private struct Sending {
         guard let message = try outgoing(letter, known) else { return }
         try desk.write([event(on: known, .sending)], ledger)
         let answer = edge.deliver(message, recipient)
-        let (step, words) = answer.outcome
+        let (step, words) = answer.outcome(afterDeferrals: deferrals(of: letter))
         try desk.write([event(on: known, step, words: words)], ledger)
         deferred = step == .deferred ? deferred + 1 : 0
         let state = desk.state(of: letter)
@@ -214,17 +214,26 @@ private struct Sending {
         )
     }
 
+    /// How often the mail system has asked to come back later with this letter.
+    private func deferrals(of letter: DraftBatch.Letter) -> Int {
+        (desk.events[letter.letter] ?? []).count { $0.step == .deferred }
+    }
+
     /// The draft as mail that goes out; `nil`, and said, where it is not the one that was approved.
     private mutating func outgoing(_ letter: DraftBatch.Letter, _ known: KnownLetter) throws(VerbFailure) -> [UInt8]? {
         let draft = try desk.draft(of: letter)
-        let order = Invitations.HandOver(
+        let order = Departure(
             identity: letter.identity(known),
             digest: letter.letter,
             date: MessageDate(time.day, second: time.seconds - time.day.number * 86_400),
             first: try firstMessage(before: letter)
         )
         do throws(Diagnostic) {
-            return try Message.outgoing(fromDraft: draft, order).bytes
+            let message = try Message.outgoing(fromDraft: draft, order)
+            // The envelope's address must be the one that the person who approved has read.
+            let readers = ReceivedMessage(reading: message.bytes).mailboxes(in: "to").map(\.address)
+            if readers == [letter.recipient] { return message.bytes }
+            throw Diagnostic(.error, .messageRefused, "it goes to somebody else")
         } catch {
             sent.worsen(to: 3)
             edge.say("not sent  \(letter.label): \(error.message)")
@@ -259,8 +268,12 @@ extension LetterEvent {
 
 extension HandOver {
     /// The step that comes of it, with the mail system's words.
-    fileprivate var outcome: (LetterStep, String) {
+    ///
+    /// Some programs call a refusal for good a deferral (msmtp after a 550 behind the final dot): the fifth one counts
+    /// as a refusal, so that nobody is knocked at for ever.
+    fileprivate func outcome(afterDeferrals count: Int) -> (LetterStep, String) {
         switch self {
+        case .deferred(let status, let words) where count >= 4: (.failed, "status \(status) for the fifth time: \(words)")
         case .handedOver(let words): (.handedOver, words)
         case .deferred(let status, let words): (.deferred, "status \(status): \(words)")
         case .failed(let status, let words): (.failed, "status \(status): \(words)")

@@ -35,7 +35,12 @@ import CLibCrypto
             unsafe EVP_DigestFinal_ex(context, output.baseAddress, nil)
         }
         precondition(status == 1, "libcrypto computes no SHA-256")
-        return digest.map { $0 < 16 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for byte in digest {
+            for nibble in [byte >> 4, byte & 15] { digits.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble) }
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 }
 

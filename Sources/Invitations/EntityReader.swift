@@ -38,7 +38,8 @@ struct EntityReader {
                 return entity
             }
             if bytes[place] == 0x20 || bytes[place] == 0x09, let last = entity.fields.indices.last {
-                values.append(bytes.span.extracting(content))
+                let isFirst = values.isEmpty
+                values.append(bytes.span.extracting(isFirst ? behindBlanks(content) : content))
                 entity.fields[last].value = String(decoding: values, as: UTF8.self)
                 entity.fieldRanges[last] = entity.fieldRanges[last].lowerBound..<next
             } else if let field = field(in: content, &values) {
@@ -52,12 +53,16 @@ struct EntityReader {
         return entity
     }
 
+    private func behindBlanks(_ line: Range<Int>) -> Range<Int> {
+        var start = line.lowerBound
+        while start < line.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        return start..<line.upperBound
+    }
+
     private func field(in line: Range<Int>, _ value: inout [UInt8]) -> (name: String, value: String)? {
         guard let colon = line.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { return nil }
-        var start = colon + 1
-        while start < line.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
         value.removeAll(keepingCapacity: true)
-        value.append(bytes.span.extracting(start..<line.upperBound))
+        value.append(bytes.span.extracting(behindBlanks((colon + 1)..<line.upperBound)))
         let name = String(decoding: bytes[line.lowerBound..<colon], as: UTF8.self)
         return (asciiLowercased(name), String(decoding: value, as: UTF8.self))
     }

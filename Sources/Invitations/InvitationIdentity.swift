@@ -15,6 +15,8 @@ package struct InvitationIdentity: Hashable, Sendable {
     package let startedOn: Day
     /// The link, verbatim from the configuration.
     package let url: String
+    /// 20 hexadecimal digits that name it.
+    let label: String
 
     /// An identity as remembered.
     package init(key: String, kind: InvitationKind, reminder: Int, startedOn: Day, url: String) {
@@ -23,6 +25,7 @@ package struct InvitationIdentity: Hashable, Sendable {
         self.reminder = reminder
         self.startedOn = startedOn
         self.url = url
+        label = named(["message", key, kind.word, kind.provider?.text ?? "", "\(reminder)", startedOn.description])
     }
 
     /// The Message-ID of its letter with the angle brackets, for a sender in `domain`.
@@ -32,15 +35,13 @@ package struct InvitationIdentity: Hashable, Sendable {
     package func messageID(in domain: DomainName) -> String {
         "<\(startedOn).\(label)@\(domain.text)>"
     }
+}
 
-    /// 20 hexadecimal digits that name it.
-    var label: String {
-        var named: [UInt8] = []
-        for text in ["message", key, kind.word, kind.provider?.text ?? "", "\(reminder)", startedOn.description] {
-            named.append(measured: text.utf8.span)
-        }
-        return String(contentDigest(of: named).prefix(20))
-    }
+/// A short name for a list of values: the beginning of their SHA-256.
+private func named(_ values: [String]) -> String {
+    var content: [UInt8] = []
+    for value in values { content.append(measured: value.utf8.span) }
+    return String(contentDigest(of: content).prefix(20))
 }
 
 extension Invitation {

@@ -18,6 +18,7 @@ enum LetterPart: CaseIterable {
 ///
 /// Works on scalars: a line feed under a combining mark is one `Character` and would slip through.
 func singleLine(_ text: String) -> String {
+    if isPlainLine(text.utf8.span) { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         if !isUnshowable(scalar) {
@@ -30,6 +31,16 @@ func singleLine(_ text: String) -> String {
     return String(line)
 }
 
+/// Printable ASCII with single blanks between its words, as most names are.
+private func isPlainLine(_ text: Span<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for index in text.indices {
+        guard text[index] > 0x20 && text[index] < 0x7F || text[index] == 0x20 && previous != 0x20 else { return false }
+        previous = text[index]
+    }
+    return text.isEmpty || previous != 0x20
+}
+
 /// `text` on one line and at most `limit` scalars long, an ellipsis in place of the rest.
 func shortened(_ text: String, to limit: Int = 100) -> String {
     let line = singleLine(text)
@@ -40,7 +51,8 @@ func shortened(_ text: String, to limit: Int = 100) -> String {
 /// A name, or nothing where it holds a web address: mail programs would make a second link of it.
 func withoutLinks(_ name: String) -> String {
     let folded = singleLine(name).lowercased()
-    return ["://", "www.", "mailto:"].contains { folded.contains($0) } ? "" : name
+    let marks = ["://", "www.", "mailto:"]
+    return marks.contains { firstIndex(of: $0.utf8.span, in: folded.utf8.span) != nil } ? "" : name
 }
 
 /// `text` between tags or in a quoted attribute.

@@ -43,7 +43,7 @@ struct LetterValues {
             ("address", address.joined(separator: String(LetterBlock.Kind.line.rawValue))),
             ("company", company),
             ("contact", contact),
-            ("domain", invitation.domain?.text ?? ""),
+            ("domain", singleLine(invitation.domain?.text ?? "")),
             ("partner", shortened(partner.name)),
             ("partnerID", shortened(partner.partnerID ?? "", to: 20)),
             ("profileURL", customerProfile),

@@ -53,7 +53,9 @@ struct LinkSight {
     /// Whether an address looks as if it had been the link, or stood for it.
     private func isAkin(_ address: String) -> Bool {
         let text = asciiLowercased(address)
-        let marks = ["microsoft", "invtype", "partnerid", "indirectcspid", "partners/invitation", "partners%2finvitation"]
+        let marks = [
+            "microsoft", "invtype", "partnerid", "indirectcspid", "partners/invitation", "partners%2finvitation",
+        ]
         return url.hasPrefix(address) && address.utf8.count > 8 || marks.contains { occurs($0, in: text) }
     }
 }

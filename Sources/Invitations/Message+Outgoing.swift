@@ -4,7 +4,7 @@ import CustomerModel
 package import Diagnostics
 
 /// What is asked for when a draft is handed over.
-package struct HandOver: Hashable, Sendable {
+package struct Departure: Hashable, Sendable {
     /// Which letter it is.
     package let identity: InvitationIdentity
     /// The digest that was approved.
@@ -31,13 +31,13 @@ extension Message {
     /// Thrown as `message-refused`: a draft that somebody has changed or that a mail program has rewritten, one that
     /// does not come to the digest that was approved, a reply that is none, and a result that a second reader does not
     /// read as it should be.
-    package static func outgoing(fromDraft bytes: [UInt8], _ handing: HandOver) throws(Diagnostic) -> Message {
+    package static func outgoing(fromDraft bytes: [UInt8], _ handing: Departure) throws(Diagnostic) -> Message {
         let key = handing.identity.key
         let draft = ReceivedMessage(reading: bytes)
         let found = try content(of: draft, bytes, handing)
         guard let domain = domain(of: found.sender.address) else { throw refusal(key, "it has no sender") }
         let messageID = handing.identity.messageID(in: domain)
-        if let reason = reasonAgainst(draft, handing, messageID: messageID) { throw refusal(key, reason) }
+        if let reason = reasonAgainst(draft, bytes, handing, messageID: messageID) { throw refusal(key, reason) }
         let result = replaced(bytes, draft, handing, sender: found.sender.address)
         let received = ReceivedMessage(reading: result)
         guard isSame(received, draft, result, bytes, handing), received.carries(handing.identity.url) else {
@@ -62,7 +62,7 @@ extension Message {
 private func content(
     of draft: ReceivedMessage,
     _ bytes: [UInt8],
-    _ handing: HandOver
+    _ handing: Departure
 ) throws(Diagnostic) -> ApprovedContent {
     guard !hasBareLineEnd(bytes), let (content, digest) = approvedDigest(of: draft, handing.identity) else {
         throw refusal(handing.identity.key, "the draft was rewritten since; send it from the program that did")
@@ -90,7 +90,12 @@ private func approvedDigest(
 }
 
 /// What the digest does not speak of, and what a reply needs.
-private func reasonAgainst(_ draft: ReceivedMessage, _ handing: HandOver, messageID: String) -> String? {
+private func reasonAgainst(
+    _ draft: ReceivedMessage,
+    _ bytes: [UInt8],
+    _ handing: Departure,
+    messageID: String
+) -> String? {
     let identity = handing.identity
     let isOurs =
         draft.decodedValues(of: "x-partnergap-key") == [identity.key]
@@ -99,11 +104,21 @@ private func reasonAgainst(_ draft: ReceivedMessage, _ handing: HandOver, messag
         && draft.values(of: "message-id") == [messageID] && draft.values(of: "mime-version") == ["1.0"]
         && draft.values(of: "x-unsent") == ["1"]
         && draft.values(of: "content-type") == ["multipart/alternative; boundary=\"\(boundary(of: identity))\""]
-    guard isOurs else { return "the draft's header fields are not those of this letter" }
+    guard isOurs, hasOwnBody(draft, bytes, identity) else { return "the draft is not in the form it was written in" }
     guard draft.carries(identity.url) else { return "the draft does not carry the link" }
+    // RFC 5322 ends a line at 998 bytes, and what is one word cannot be folded.
+    guard identity.key.utf8.count <= 253 else { return "its key is too long for a header line" }
     guard let first = handing.first else { return nil }
     guard identity.reminder > 0 else { return "an invitation replies to nothing" }
     return isMessageID(first) ? nil : "\(quoted(first)) is no Message-ID"
+}
+
+/// Whether the body is, byte for byte, what is written for the text and page that were read from it.
+private func hasOwnBody(_ draft: ReceivedMessage, _ bytes: [UInt8], _ identity: InvitationIdentity) -> Bool {
+    var body: [UInt8] = []
+    let (text, html) = (draft.parts[0].content, draft.parts[1].content)
+    appendBody(text: text, html: html, boundary: boundary(of: identity), to: &body)
+    return isSame(body.span, bytes.span.extracting(draft.headEnd...))
 }
 
 private func isMessageID(_ text: String) -> Bool {

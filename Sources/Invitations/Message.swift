@@ -28,7 +28,7 @@ let draftFields = [
 /// A letter as a draft, not yet read again.
 func draftBytes(of letter: ComposedLetter, on date: MessageDate) -> [UInt8] {
     let invitation = letter.invitation
-    let boundary = boundary(of: invitation.identity)
+    let boundary = boundary(of: letter.identity)
     let to = invitation.recipient
     let fields: [HeaderField] = [
         .mailbox("From", displayName: letter.sender.name, letter.sender.address),
@@ -48,13 +48,18 @@ func draftBytes(of letter: ComposedLetter, on date: MessageDate) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2_048 + (letter.text.utf8.count + letter.html.utf8.count) * 5 / 4)
     for field in fields { field.append(to: &bytes) }
-    for (type, content) in [("text/plain", letter.text), ("text/html", letter.html)] {
+    appendBody(text: letter.text, html: letter.html, boundary: boundary, to: &bytes)
+    return bytes
+}
+
+/// Everything behind the head, from the empty line on.
+func appendBody(text: String, html: String, boundary: String, to bytes: inout [UInt8]) {
+    for (type, content) in [("text/plain", text), ("text/html", html)] {
         bytes.append("\r\n--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n")
         bytes.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
         QuotedPrintable.append(content.utf8.span, to: &bytes)
     }
     bytes.append("\r\n--\(boundary)--\r\n")
-    return bytes
 }
 
 /// A '=' followed by '_' cannot occur in quoted-printable, so no part can hold the boundary.

@@ -3,7 +3,7 @@
 import CustomerModel
 
 /// The draft's bytes with the lines of its head replaced that differ between the two forms.
-func replaced(_ bytes: [UInt8], _ draft: ReceivedMessage, _ handing: HandOver, sender: String) -> [UInt8] {
+func replaced(_ bytes: [UInt8], _ draft: ReceivedMessage, _ handing: Departure, sender: String) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 1_024)
     for (field, range) in zip(draft.fields, draft.fieldRanges) {
@@ -17,7 +17,7 @@ func replaced(_ bytes: [UInt8], _ draft: ReceivedMessage, _ handing: HandOver, s
     return result
 }
 
-private func outgoingOnly(_ handing: HandOver, sender: String) -> [HeaderField] {
+private func outgoingOnly(_ handing: Departure, sender: String) -> [HeaderField] {
     let fields: [HeaderField] = [
         HeaderField("Auto-Submitted", "auto-generated"),
         .token("List-Unsubscribe", unsubscribing(from: handing.identity.key, sender: sender)),
@@ -39,7 +39,7 @@ func isSame(
     _ draft: ReceivedMessage,
     _ outgoingBytes: [UInt8],
     _ draftBytes: [UInt8],
-    _ handing: HandOver
+    _ handing: Departure
 ) -> Bool {
     let added = ["auto-submitted", "list-unsubscribe"] + (handing.first == nil ? [] : ["in-reply-to", "references"])
     let expected = draftFields.flatMap { $0 == "x-unsent" ? added : [$0] }

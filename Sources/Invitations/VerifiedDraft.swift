@@ -118,7 +118,8 @@ private func recipientFindings(_ received: ReceivedMessage, _ expected: EmailAdd
     let to = received.mailboxes(in: "to")
     var findings: [DraftFinding] = []
     if to.count != 1 || !isSame(to[0], expected) { findings.append(.recipientChanged(to.map(\.address))) }
-    for (name, field) in [("cc", "Cc"), ("bcc", "Bcc"), ("resent-to", "Resent-To"), ("apparently-to", "Apparently-To")] {
+    for (name, field) in [("cc", "Cc"), ("bcc", "Bcc"), ("resent-to", "Resent-To"), ("apparently-to", "Apparently-To")]
+    {
         findings += received.mailboxes(in: name).map { .recipientAdded(field: field, $0.address) }
     }
     return findings

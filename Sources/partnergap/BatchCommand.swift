@@ -20,7 +20,7 @@ struct BatchCommand: ParsableCommand {
             """,
         subcommands: [
             ListSubcommand.self, ShowSubcommand.self, ApproveSubcommand.self, SendSubcommand.self,
-            HandedOverSubcommand.self, CancelSubcommand.self,
+            HandedOverSubcommand.self, CancelSubcommand.self, VerifySubcommand.self,
         ],
         defaultSubcommand: ListSubcommand.self
     )

@@ -134,7 +134,9 @@ struct EditedDraft {
                 if lines[lines.count - 1].count + piece.count > 75 { lines.append("") }
                 lines[lines.count - 1] += piece
             }
-            if lines[lines.count - 1].hasSuffix(" ") { lines[lines.count - 1] = lines[lines.count - 1].dropLast() + "=20" }
+            if lines[lines.count - 1].hasSuffix(" ") {
+                lines[lines.count - 1] = lines[lines.count - 1].dropLast() + "=20"
+            }
             return lines.joined(separator: "=\r\n")
         }.joined(separator: "\r\n")
     }

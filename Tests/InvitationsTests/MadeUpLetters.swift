@@ -12,28 +12,24 @@ struct MadeUpLetters {
     private static let day = Day(number: 20_780)
 
     private let provider = ProviderID("nordwind")
-    private let partner: Partner?
-    private let providers: [Provider]
+    private var writer: LetterWriter?
 
     init() {
         let tenant = TenantID(parsing: Self.ours)
         let address = EmailAddress(parsing: "anna.weber@contoso-systemhaus.example")
         let country = Country(parsing: "DE")
-        partner = tenant.flatMap { tenant in
-            guard let address, let country else { return nil }
-            return Partner(
-                name: "Contoso Systemhaus GmbH",
-                tenant: tenant,
-                partnerID: "1234567",
-                country: country,
-                kind: .indirectReseller,
-                sender: Mailbox(name: "Anna Weber", address: address),
-                telephone: "+49 30 5550 100"
-            )
-        }
-        providers = TenantID(parsing: Self.theirs).map {
-            [Provider(id: ProviderID("nordwind"), name: "Nordwind Distribution AG", tenant: $0, countries: [])]
-        } ?? []
+        guard let tenant, let address, let country, let theirs = TenantID(parsing: Self.theirs) else { return }
+        let partner = Partner(
+            name: "Contoso Systemhaus GmbH",
+            tenant: tenant,
+            partnerID: "1234567",
+            country: country,
+            kind: .indirectReseller,
+            sender: Mailbox(name: "Anna Weber", address: address),
+            telephone: "+49 30 5550 100"
+        )
+        let distributor = Provider(id: provider, name: "Nordwind Distribution AG", tenant: theirs, countries: [])
+        writer = LetterWriter(partner: partner, providers: [distributor])
     }
 
     /// The forms a letter has; a reply is a reminder of what the tool itself handed over.
@@ -44,10 +40,10 @@ struct MadeUpLetters {
     }
 
     /// A customer's letter as the night makes it, read again and all; `nil` when it is refused.
-    func message(_ number: Int, _ form: Form) -> Message? {
-        guard let partner, let invitation = invitation(number) else { return nil }
+    mutating func message(_ number: Int, _ form: Form) -> Message? {
+        guard let invitation = invitation(number) else { return nil }
         do throws(Diagnostic) {
-            let letter: ComposedLetter = try composed(invitation, partner: partner, providers: providers)
+            guard let letter = try writer?.letter(for: invitation) else { return nil }
             let date = MessageDate(Self.day)
             guard form != .draft else { return try letter.draft(on: date) }
             return try letter.outgoing(on: date, replyingTo: form == .reply ? "<1@contoso-systemhaus.example>" : nil)

@@ -38,12 +38,14 @@ import Testing
 
     /// Writes the letters of some numbers; every form in turn, a reply only where there is something to reply to.
     @concurrent static func write(_ numbers: StrideTo<Int>, to folder: URL) async throws -> [Case] {
-        let letters = MadeUpLetters()
+        var letters = MadeUpLetters()
         return try numbers.map { number in
             let invitation = try #require(letters.invitation(number))
-            let forms: [MadeUpLetters.Form] = invitation.reminder > 0 ? [.draft, .reply, .outgoing] : [.draft, .outgoing]
+            let forms: [MadeUpLetters.Form] =
+                invitation.reminder > 0 ? [.draft, .reply, .outgoing] : [.draft, .outgoing]
             let form = forms[number / 9 % forms.count]
-            let message = try #require(letters.message(number, form))
+            let made = letters.message(number, form)
+            let message = try #require(made)
             try Data(message.bytes).write(to: folder.appendingPathComponent("\(number).eml"))
             return Case(
                 path: "\(number).eml",
@@ -106,7 +108,8 @@ import Testing
             telephone: place == .telephone ? name : base.telephone
         )
         let providers = try Sample.providers(name: place == .provider ? name : "Nordwind")
-        return try composed(invitation, partner: partner, providers: providers)
+        var writer = LetterWriter(partner: partner, providers: providers)
+        return try writer.letter(for: invitation)
     }
 
     @Test func noNameInAnyFieldAddsAHeaderOrARecipient() async throws {
@@ -119,8 +122,9 @@ import Testing
                     do {
                         let letter = try Self.letter(name, in: place, Sample.kinds[number % 3])
                         let date = try MessageDate(Sample.day("2026-11-22"))
-                        for (form, message) in [("draft", try letter.draft(on: date)), ("outgoing", try letter.outgoing(on: date))]
-                        {
+                        for (form, message) in [
+                            ("draft", try letter.draft(on: date)), ("outgoing", try letter.outgoing(on: date)),
+                        ] {
                             let path = "\(cases.count).eml"
                             try Data(message.bytes).write(to: folder.appendingPathComponent(path))
                             let to = letter.invitation.recipient.email.address

@@ -58,7 +58,9 @@ import Testing
         ({ $0.more = "Bcc: x@y.example\r\n" }, "Bcc was added: 'x@y.example'"),
         ({ $0.messageID = "<2@contoso-systemhaus.example>" }, "key and Message-ID name different invitations"),
         (
-            { $0.key = nil; $0.tenant = "lost" }, "nothing says which invitation it is"
+            {
+                $0.key = nil; $0.tenant = "lost"
+            }, "nothing says which invitation it is"
         ),
     ]
 
@@ -102,11 +104,14 @@ import Testing
         #expect(try !Self.verified(Array(bytes.prefix(bytes.count / 2))).isIntact)
     }
 
-    @Test(arguments: [
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "it cannot be read: it is Outlook's .msg"),
-        ([0xFF, 0xFE, 0x46, 0x00], "it cannot be read: it is UTF-16"), (Array("{\\rtf1".utf8), "it cannot be read: it is RTF"),
-        ([], "it cannot be read: it is empty"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "it cannot be read: it is Outlook's .msg"),
+            ([0xFF, 0xFE, 0x46, 0x00], "it cannot be read: it is UTF-16"),
+            (Array("{\\rtf1".utf8), "it cannot be read: it is RTF"),
+            ([], "it cannot be read: it is empty"),
+        ] as [([UInt8], String)]
+    )
     func refusesWhatIsNoMessage(_ bytes: [UInt8], _ said: String) throws {
         let verified = try Self.verified(bytes)
         #expect(!verified.isIntact && !verified.isLinkIntact)

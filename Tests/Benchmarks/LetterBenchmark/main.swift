@@ -13,7 +13,7 @@ guard arguments.count >= 3, let count = Int(arguments[2]) else {
     exit(64)
 }
 
-let letters = MadeUpLetters()
+var letters = MadeUpLetters()
 var bytes = 0
 let start = ContinuousClock.now
 for number in 0..<count {
