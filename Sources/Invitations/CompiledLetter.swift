@@ -50,10 +50,34 @@ private func nextBlock(in rendered: Span<UInt8>, from start: Int) -> (kind: Kind
         }
         var end = start + 1
         while end < rendered.count, rendered[end] == 0 || rendered[end] > 4 { end += 1 }
-        if end > start + 1 { return (kind, (start + 1)..<end) }
+        if hasWords(rendered.extracting((start + 1)..<end), in: kind) { return (kind, (start + 1)..<end) }
         start = end
     }
     return nil
+}
+
+/// Whether a block came out with anything but blanks.
+private func hasWords(_ block: Span<UInt8>, in kind: Kind) -> Bool {
+    for index in block.indices where block[index] != 0x20 || kind == .link { return true }
+    return false
+}
+
+/// Appends a block's words without the blanks that a left-out section leaves behind.
+private func appendWords(_ block: Span<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    var hasWord = false
+    for index in block.indices where block[index] == 0x20 {
+        appendWord(block.extracting(start..<index), hasWord: &hasWord, to: &bytes)
+        start = index + 1
+    }
+    appendWord(block.extracting(start...), hasWord: &hasWord, to: &bytes)
+}
+
+private func appendWord(_ word: Span<UInt8>, hasWord: inout Bool, to bytes: inout [UInt8]) {
+    if word.isEmpty { return }
+    if hasWord { bytes.append(0x20) }
+    bytes.append(word)
+    hasWord = true
 }
 
 /// The plain text of a rendered body.
@@ -69,7 +93,8 @@ private func appendText(_ rendered: Span<UInt8>, to text: inout [UInt8]) {
         switch kind {
         case .paragraph: appendWrapped(block, hanging: 0, to: &text)
         case .item: appendWrapped(block, hanging: 3, to: &text)
-        case .line, .link: text.append(block)
+        case .line: appendWords(block, to: &text)
+        case .link: text.append(block)
         }
         previous = kind
         start = content.upperBound
@@ -119,7 +144,7 @@ private func appendPage(_ rendered: Span<UInt8>, language: Language, to page: in
             page.append(block)
             page.append("\">")
         }
-        page.append(block)
+        if kind == .link { page.append(block) } else { appendWords(block, to: &page) }
         if kind != .line { page.append(kind == .link ? "</a></p>\n" : "</p>\n") }
         isInLines = kind == .line
         start = content.upperBound

@@ -154,7 +154,7 @@ import Testing
         }
         #expect(
             found.sorted() == [
-                "Invitations/LinkFinding.swift", "Invitations/LinkHosts.swift", "Invitations/LinkPlaceholder.swift",
+                "Invitations/LetterLint+Lines.swift", "Invitations/LinkFinding.swift", "Invitations/LinkHosts.swift", "Invitations/LinkPlaceholder.swift",
                 "Invitations/LinkShape.swift",
             ]
         )

@@ -58,17 +58,18 @@ import Testing
         }
     }
 
-    @Test func tenThousandLettersHaveNoDefect() async throws {
+    /// `make bench-letters` has Python read ten thousand; here one of twenty of them, because a debug build is slow.
+    @Test func everyTwentiethOfTenThousandLettersHasNoDefect() async throws {
         let answer = try await Self.withFolder { folder in
-            async let even = Self.write(stride(from: 0, to: 10_000, by: 2), to: folder)
-            async let odd = Self.write(stride(from: 1, to: 10_000, by: 2), to: folder)
+            async let even = Self.write(stride(from: 0, to: 10_000, by: 40), to: folder)
+            async let odd = Self.write(stride(from: 21, to: 10_000, by: 40), to: folder)
             let cases = try await even + odd
             for form in MadeUpLetters.Form.allCases {
-                #expect(cases.filter { $0.form == form.rawValue }.count > 1_000)
+                #expect(cases.filter { $0.form == form.rawValue }.count > 50)
             }
             return try Self.troubles(cases, in: folder)
         }
-        #expect(answer.read == 10_000)
+        #expect(answer.read == 500)
         #expect(answer.problems.isEmpty, "\(answer.problems.count): \(answer.problems.prefix(10))")
     }
 
