@@ -42,11 +42,11 @@ extension CustomerHistory {
         return lines + sections.map { "  \($0)" }
     }
 
-    /// Nights, invitations and outcomes, each under its heading; a heading without anything below is left out.
+    /// Nights, invitations, outcomes and judgements, each under its heading; a heading without anything below is left out.
     fileprivate var sections: [String] {
         let parts = [
             ("nights", nights.map { line(of: $0) }), ("invitations", invitations.map(\.line)),
-            ("outcomes", outcomes.map(\.line)),
+            ("outcomes", outcomes.map(\.line)), ("judgements", judgements.map(\.line)),
         ]
         return parts.flatMap { heading, lines in lines.isEmpty ? [] : [heading] + lines.map { "  \($0)" } }
     }
@@ -70,6 +70,7 @@ extension CustomerHistory {
             "tenant_id": JSONValue(customer.tenantID?.description), "company_name": .string(customer.name),
             "domains": .array(customer.domains.map { .string($0.text) }), "nights": .array(nights.map(\.json)),
             "invitations": .array(invitations.map(\.json)), "outcomes": .array(outcomes.map(\.json)),
+            "judgements": .array(judgements.map(\.json)),
         ]
     }
 }
@@ -114,6 +115,28 @@ extension Decision {
         [
             "kind": .string(kind.rawValue), "value": .string(value), "until": JSONValue(until?.description),
             "who": .string(who), "day": JSONValue(when?.description), "why": .string(why),
+        ]
+    }
+}
+
+extension HistoryJudgement {
+    fileprivate var line: String {
+        let isEnd = foundOn == nil && word.isTakenBack
+        let what =
+            "\(isEnd ? "taken back: " : "")\(word.kind.rawValue) \(quoted(word.subject)) and \(quoted(word.other))"
+        let end = isEnd ? "" : word.until.map { " until \($0)" } ?? ""
+        let who = word.who.isEmpty ? "" : ", by \(word.who)"
+        let why = word.why.isEmpty ? "" : ": \(word.why)"
+        let place = foundOn.map { ", in the decisions file since \($0)" } ?? ""
+        return "\((word.when ?? foundOn).map(\.description) ?? "")  \(what)\(end)\(who)\(place)\(why)"
+    }
+
+    fileprivate var json: JSONValue {
+        [
+            "kind": .string(word.kind.rawValue), "one": .string(word.subject), "other": .string(word.other),
+            "until": JSONValue(word.until?.description), "taken_back": .boolean(foundOn == nil && word.isTakenBack),
+            "who": .string(word.who), "day": JSONValue(word.when?.description), "why": .string(word.why),
+            "in_decisions_file_since": JSONValue(foundOn?.description),
         ]
     }
 }

@@ -60,6 +60,32 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
+    /// Titles, order of columns and delimiter differ: which list is named first still says nothing.
+    @Test func swappedListsOfOnePartnerEachGiveTheSameTable() throws {
+        let words = ["Nord", "Süd", "Müller", "Mueller", "Hafen", "Hafn", "Bau", "Optik"]
+        let names = (0..<60).map { "\(words[$0 % 8]) \(words[$0 * 5 / 7 % 8]) \($0 % 11)" }
+        let crm = names.enumerated().map { "\($0.offset),\($0.element) GmbH,\(20_000 + $0.offset % 7)" }
+        let portal = names.enumerated().reversed().map { "\($0.offset);\(20_000 + $0.offset % 5);\($0.element)" }
+        let folder = try linkFolder([
+            "a.csv": "id,firma,plz\n\(crm.joined(separator: "\n"))\n",
+            "b.csv": "nr;zip;company\n\(portal.joined(separator: "\n"))\n",
+        ])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tables = try [["a.csv", "b.csv"], ["b.csv", "a.csv"]].map { lists in
+            let arguments = ["link"] + lists + ["--one-to-one", "--output", "p.csv", "--proposals", "q.csv"]
+            #expect(try partnergap(arguments, in: folder).status == 0)
+            return try ["p.csv", "q.csv"].map { name in
+                try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+                    .split(separator: "\n").dropFirst().map { $0.split(separator: ",", maxSplits: 2).map(String.init) }
+            }
+        }
+        #expect(tables[0][0].count > 20 && tables[0][1].count > 20)
+        for (there, back) in zip(tables[0], tables[1]) {
+            let turned = back.map { [$0[1], $0[0], $0[2]] }.sorted { $0.lexicographicallyPrecedes($1) }
+            #expect(there.sorted { $0.lexicographicallyPrecedes($1) } == turned)
+        }
+    }
+
     @Test func aListOfNothingButNamesIsAList() throws {
         let run = try link(
             ["a.csv": "Firma\nContoso\n", "b.csv": "nr,company\n2,Contoso\n"],

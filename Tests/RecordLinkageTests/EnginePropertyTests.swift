@@ -42,6 +42,39 @@ import Testing
         #expect(one.remarks == two.remarks)
     }
 
+    @Test func silentRowsLendNothing() {
+        let lists = GeneratedLists(seed: 21, .init(companies: 420, tenants: 85))
+        let (left, right) = (ListedRecords(lists.left), ListedRecords(lists.right))
+        var setting = LinkSetting.ofGeneratedLists
+        let borrowers = { (setting: LinkSetting) in
+            let linked = linkedLists(left, right, setting: setting) { _ in }
+            #expect(linked.model.labelledRows > 0)
+            return linked.decisions.filter { decision in
+                guard let best = decision.best else { return false }
+                let lender = linked.lender(of: best)
+                return lender.isLeft && lists.left[lender.row].tenant.isEmpty
+            }.count
+        }
+        #expect(borrowers(setting) > 0)
+        setting.silentRows = Set(lists.left.indices)
+        #expect(borrowers(setting) == 0)
+    }
+
+    /// Rows of one name are more than may be compared with each: who is left out was not met, though both share a word.
+    @Test func recallCountsWhatBecameACandidate() {
+        let rows = (0..<130).map { number in
+            var row = GeneratedRow(id: "\(number)", company: number)
+            (row.name, row.tenant) = ("Nordlicht", generatedTenant(number))
+            return row
+        }
+        var met: [String] = []
+        let note = { (stage: LinkStage) in if stage.name == "labelled" { met.append("\(stage.count) \(stage.unit)") } }
+        _ = linkLists(ListedRecords(rows), ListedRecords(rows), setting: .ofGeneratedLists, watch: note)
+        let few = ListedRecords(Array(rows.prefix(20)))
+        _ = linkLists(few, few, setting: .ofGeneratedLists, watch: note)
+        #expect(met == ["0 of 130 met their tenant", "20 of 20 met their tenant"])
+    }
+
     /// Lists with labels, doubles and slips of the hand, the left one longer, shorter, or as long.
     static let swapped: [(seed: UInt64, recipe: GeneratedLists.Recipe, isTurned: Bool)] = [
         (5, .init(companies: 420, tenants: 85), false), (6, .init(companies: 420, tenants: 85), true),

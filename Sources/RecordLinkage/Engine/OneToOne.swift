@@ -47,6 +47,8 @@ extension LinkSetting {
         var turned = self
         let number = { (row: Int) in row < leftCount ? rightCount + row : row - leftCount }
         turned.toldApart = Set(toldApart.map { RecordPair(left: number($0.right), right: number($0.left)) })
+        // In a list of one partner each nobody lends.
+        turned.silentRows = []
         turned.givenPairs = givenPairs?.map(\.turned)
         return turned
     }
