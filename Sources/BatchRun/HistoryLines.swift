@@ -42,11 +42,12 @@ extension CustomerHistory {
         return lines + sections.map { "  \($0)" }
     }
 
-    /// Nights, invitations and outcomes, each under its heading; a heading without anything below is left out.
+    /// Nights, invitations, outcomes and judgements, each under its heading; a heading without anything below is left out.
     fileprivate var sections: [String] {
         let parts = [
             ("nights", nights.map { line(of: $0) }), ("invitations", invitations.map(\.line)),
             ("letters", letters.map(\.line)), ("outcomes", outcomes.map(\.line)),
+            ("judgements", judgements.map(\.line)),
         ]
         return parts.flatMap { heading, lines in lines.isEmpty ? [] : [heading] + lines.map { "  \($0)" } }
     }
@@ -71,6 +72,7 @@ extension CustomerHistory {
             "domains": .array(customer.domains.map { .string($0.text) }), "nights": .array(nights.map(\.json)),
             "invitations": .array(invitations.map(\.json)), "outcomes": .array(outcomes.map(\.json)),
             "letters": .array(letters.map(\.json)),
+            "judgements": .array(judgements.map(\.json)),
         ]
     }
 }
@@ -133,6 +135,28 @@ extension LetterEvent {
             "day": .string(day.description), "step": .string(step.rawValue), "kind": .string(letter.kind.spelled),
             "reminder": .number(letter.reminder), "recipient": .string(letter.recipient), "who": .string(who),
             "batch": .string(batch), "message_id": .string(letter.messageID), "words": .string(words),
+        ]
+    }
+}
+
+extension HistoryJudgement {
+    fileprivate var line: String {
+        let isEnd = foundOn == nil && word.isTakenBack
+        let what =
+            "\(isEnd ? "taken back: " : "")\(word.kind.rawValue) \(quoted(word.subject)) and \(quoted(word.other))"
+        let end = isEnd ? "" : word.until.map { " until \($0)" } ?? ""
+        let who = word.who.isEmpty ? "" : ", by \(word.who)"
+        let why = word.why.isEmpty ? "" : ": \(word.why)"
+        let place = foundOn.map { ", in the decisions file since \($0)" } ?? ""
+        return "\((word.when ?? foundOn).map(\.description) ?? "")  \(what)\(end)\(who)\(place)\(why)"
+    }
+
+    fileprivate var json: JSONValue {
+        [
+            "kind": .string(word.kind.rawValue), "one": .string(word.subject), "other": .string(word.other),
+            "until": JSONValue(word.until?.description), "taken_back": .boolean(foundOn == nil && word.isTakenBack),
+            "who": .string(word.who), "day": JSONValue(word.when?.description), "why": .string(word.why),
+            "in_decisions_file_since": JSONValue(foundOn?.description),
         ]
     }
 }

@@ -4,7 +4,7 @@ package import CustomerModel
 package import Diagnostics
 package import Invitations
 import Reconciliation
-import RecordLinkage
+package import RecordLinkage
 package import Reporting
 import RunLedger
 
@@ -82,10 +82,14 @@ package struct Night: Sendable {
 
 /// The night in one breath: exports to customers to gaps to letters to a report (DESIGN, section 9).
 ///
-/// Pure: the same values give the same night.
-package func night(over exports: TonightsExports, _ setting: NightSetting) -> Night {
+/// Pure: the same values give the same night. `watch` hears of every stage of linkage that ended.
+package func night(
+    over exports: TonightsExports,
+    _ setting: NightSetting,
+    watch: (LinkStage) -> Void = { _ in }
+) -> Night {
     let linkage = NightLinkage(exports, setting)
-    let linked = linkage.customers()
+    let linked = linkage.customers(watch: watch)
     let forgotten = forgottenDecisions(linked.customers, exports.records, setting.forgotten)
     let reconciled = reconcile(linked.customers, exports, setting, also: forgotten)
     let jump = GapsJump(reconciled, setting)

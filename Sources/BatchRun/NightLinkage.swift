@@ -34,17 +34,17 @@ struct NightLinkage {
     }
 
     /// Tonight's customers; pairs to be judged again are in doubt.
-    func customers() -> LinkedCustomers {
-        customers(by: stored?.model).reopening(judgements.reopened)
+    func customers(watch: (LinkStage) -> Void = { _ in }) -> LinkedCustomers {
+        customers(by: stored?.model, watch: watch).reopening(judgements.reopened)
     }
 
     /// The same by weights learnt anew, whatever is kept.
-    func learning() -> LinkedCustomers { customers(by: nil) }
+    func learning() -> LinkedCustomers { customers(by: nil) { _ in } }
 
-    private func customers(by model: LinkageModel?) -> LinkedCustomers {
+    private func customers(by model: LinkageModel?, watch: (LinkStage) -> Void) -> LinkedCustomers {
         var linkage = LinkageSetting(exports, setting, judgements: judgements.applied)
         linkage.model = model
-        return RecordLinkage.customers(in: exports.records, setting: linkage)
+        return RecordLinkage.customers(in: exports.records, setting: linkage, watch: watch)
     }
 
     /// The model the night is to leave to be kept: its own, where there was none that could be used.

@@ -69,7 +69,7 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
     watch.lap("read")
     try refuseUnusable(exports)
     let setting = NightSetting(project, book, at: time, options)
-    let night = night(over: exports, setting)
+    let night = night(over: exports, setting) { watch.lap($0) }
     watch.lap("decide")
     if options.isDryRun { return RunResult(night: night, watch: watch) }
     let inputs = inputsDigest(project, exports, setting, lifted: options.lifted.map(\.name))

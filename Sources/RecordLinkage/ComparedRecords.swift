@@ -20,7 +20,7 @@ struct ComparedRecords {
     private let anchors: [Int]
 
     /// Compares the records of customers, in this order.
-    init(_ rows: [Int], in linkage: Linkage, toldApart: [[Int]]) {
+    init(_ rows: [Int], in linkage: Linkage, toldApart: [[Int]], watch: (LinkStage) -> Void) {
         let asked = rows.filter { !linkage.knowsItsTenant($0) }
         let known = rows.filter { linkage.knowsItsTenant($0) }
         records = asked + known
@@ -38,7 +38,9 @@ struct ComparedRecords {
             guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }
             setting.toldApart.formUnion([RecordPair(left: one, right: other), RecordPair(left: other, right: one)])
         }
-        linked = linkedLists(left, right, setting: setting) { _ in }
+        // What must not decide must not speak for a customer either.
+        setting.silentRows = Set(asked.indices.filter { linkage.records[asked[$0]].nameIsDamaged })
+        linked = linkedLists(left, right, setting: setting, watch: watch)
         let first = linkage.speakers(for: rows)
         anchors = linked.prepared.tenantIDs.map { first[$0] ?? 0 }
     }
@@ -46,7 +48,13 @@ struct ComparedRecords {
     /// Compares records without a tenant with one another, by the weights of an earlier comparison.
     ///
     /// Every one of them stands for another cluster. A list has few customers twice, so that the odds begin lower.
-    init(leftovers: [Int], after first: ComparedRecords, in linkage: Linkage, toldApart: [[Int]]) {
+    init(
+        leftovers: [Int],
+        after first: ComparedRecords,
+        in linkage: Linkage,
+        toldApart: [[Int]],
+        watch: (LinkStage) -> Void
+    ) {
         records = leftovers + leftovers
         left = linkage.list(of: leftovers)
         right = left
@@ -66,7 +74,8 @@ struct ComparedRecords {
             setting.toldApart.insert(RecordPair(left: one, right: leftovers.count + other))
             setting.toldApart.insert(RecordPair(left: other, right: leftovers.count + one))
         }
-        linked = linkedLists(left, right, setting: setting) { _ in }
+        setting.silentRows = Set(leftovers.indices.filter { linkage.records[leftovers[$0]].nameIsDamaged })
+        linked = linkedLists(left, right, setting: setting, watch: watch)
     }
 
     /// The weights that decided, to be kept; `nil` where they are those that are shipped.

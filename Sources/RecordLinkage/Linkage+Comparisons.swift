@@ -6,9 +6,9 @@ extension Linkage {
     /// Compares all records of customers, and joins those without a tenant to the tenant they surely are.
     ///
     /// A cluster is joined when all its decisions agree, and never against what a person said.
-    mutating func compareAll() {
+    mutating func compareAll(watch: (LinkStage) -> Void) {
         let rows = order.indices.filter(isCustomer)
-        let compared = ComparedRecords(rows, in: self, toldApart: recordsToldApart())
+        let compared = ComparedRecords(rows, in: self, toldApart: recordsToldApart(), watch: watch)
         self.compared = compared
         joinSure(compared)
         let leftovers = leftovers()
@@ -18,7 +18,7 @@ extension Linkage {
                 after: compared,
                 in: self,
                 toldApart: recordsToldApart()
-            )
+            ) { watch($0.named("doubles: \($0.name)")) }
             comparedLeftovers = doubles
             joinSure(doubles)
         }

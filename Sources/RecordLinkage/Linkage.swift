@@ -59,20 +59,28 @@ package struct LinkedCustomers: Sendable, Equatable {
 ///
 /// What is likely but not sure only proposes, and what contradicts itself is `conflicting`: nothing is guessed. Every
 /// join and every doubt keeps its evidence. The order of the records changes nothing but the order of the customers.
-package func customers(in records: [CustomerRecord], setting: LinkageSetting) -> LinkedCustomers {
+/// `watch` hears of every stage that ended; those of comparing rows without a tenant with one another are `doubles`.
+package func customers(
+    in records: [CustomerRecord],
+    setting: LinkageSetting,
+    watch: (LinkStage) -> Void = { _ in }
+) -> LinkedCustomers {
     var linkage = Linkage(records, setting)
     linkage.joinEqualTenants()
     linkage.joinJudgedSame()
     linkage.joinUniqueDomains()
     linkage.joinRememberedDomains()
     linkage.joinJudgedSame()
-    if setting.mode == .full { linkage.compareAll() }
+    watch(LinkStage(name: "identify", count: records.count, unit: "records"))
+    if setting.mode == .full { linkage.compareAll(watch: watch) }
     linkage.settle()
     linkage.noteDomains()
     linkage.noteComparisons()
     linkage.notePastedTenants()
     if setting.mode != .identifiers { linkage.proposeEqualNames() }
-    return linkage.customers()
+    let linked = linkage.customers()
+    watch(LinkStage(name: "settle", count: linked.customers.count, unit: "customers"))
+    return linked
 }
 
 /// The clusters while they grow, with the evidence and doubts met so far.

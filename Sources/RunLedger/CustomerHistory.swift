@@ -14,8 +14,18 @@ package struct CustomerHistory: Sendable {
     package let invitations: [HistoryInvitation]
     /// What people said of it through the tool, in the order in which they said it.
     package let outcomes: [Decision]
+    /// Whether it is one with another customer: what people said, through the tool first, then in the decisions file.
+    package let judgements: [HistoryJudgement]
     /// What happened to its letters, oldest first.
     package let letters: [LetterEvent]
+}
+
+/// A word on two customers.
+package struct HistoryJudgement: Hashable, Sendable {
+    /// What was said, of whom, by whom.
+    package let word: Decision
+    /// The first night that found it in the decisions file; `nil` for what was said through the tool.
+    package let foundOn: Day?
 }
 
 /// What one night left of a customer.
@@ -56,20 +66,51 @@ extension Ledger {
     package func history(of customer: NamedCustomer) throws(Diagnostic) -> CustomerHistory {
         try read { database in
             let standings = try StandingTable(database)
+            let words = try writtenOutcomes(database)
             let ids = [customer.id] + customer.mergedIDs
             return CustomerHistory(
                 customer: customer,
                 nights: try ids.flatMap { try nights(of: $0, database, standings) }
                     .sorted { ($0.night, $0.key) < ($1.night, $1.key) },
                 invitations: try ids.flatMap { try invitations(of: $0, database) }.sorted { $0.started < $1.started },
-                outcomes: try writtenOutcomes(database).filter {
-                    customer.subjects.contains($0.subject.lowercased())
-                },
+                outcomes: words.filter { !$0.isJudgement && customer.subjects.contains($0.subject.lowercased()) },
+                judgements: try words.filter(\.isJudgement).map { HistoryJudgement(word: $0, foundOn: nil) }
+                    .filter(customer.isMeant) + judgements(database).filter(customer.isMeant),
                 letters: try ([customer.key] + customer.aliases).flatMap {
                     try letterEvents(database, where: "customer = ?", [$0])
                 }
             )
         }
+    }
+}
+
+extension NamedCustomer {
+    /// Whether a judgement is about it: by either name in it, or because one of the two records was this customer's.
+    fileprivate func isMeant(by judgement: HistoryJudgement) -> Bool {
+        let pair = ReviewedPair(of: judgement.word)
+        let names = [judgement.word.subject, judgement.word.other, pair?.one.customer, pair?.other.customer]
+        let subjects = subjects
+        return names.contains { name in name.map { subjects.contains($0.lowercased()) } ?? false }
+    }
+}
+
+/// The judgements that nights found in the decisions file, in the order in which they were found.
+private func judgements(_ database: Database) throws -> [HistoryJudgement] {
+    try Row.fetchAll(database, sql: "SELECT * FROM judgement ORDER BY id").map { row in
+        let (kind, until, day): (String, Int, Int) = (row["kind"], row["until"], row["day"])
+        guard let kind = DecisionKind(rawValue: kind) else { throw LedgerDefect.unreadable("a judgement") }
+        let word = Decision(
+            kind: kind,
+            subject: row["subject"],
+            other: row["other"],
+            value: "",
+            until: until == 0 ? nil : Day(number: until),
+            who: row["who"],
+            when: day == 0 ? nil : Day(number: day),
+            why: row["why"],
+            line: 0
+        )
+        return HistoryJudgement(word: word, foundOn: Day(number: row["night"]))
     }
 }
 

@@ -10,8 +10,8 @@ struct HistoryCommand: ParsableCommand {
         commandName: "history",
         abstract: "Show every night on which something about one customer changed.",
         discussion: """
-            Nights, invitations, and what people said through 'outcome'. Exit status: 0 found; 65 nobody or several fit; \
-            66 there is no ledger yet; 78 configuration or ledger cannot be read.
+            Nights, invitations, and what people said through 'outcome', 'review' and the decisions file. Exit status: \
+            0 found; 65 nobody or several fit; 66 there is no ledger yet; 78 configuration or ledger cannot be read.
             """
     )
 

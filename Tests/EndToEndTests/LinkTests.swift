@@ -60,6 +60,36 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
+    /// Titles, order of columns and delimiter differ: which list is named first still says nothing.
+    @Test func swappedListsOfOnePartnerEachGiveTheSameTable() throws {
+        let parts = ["ba", "ker", "lo", "min", "da", "stro", "vi", "nau"]
+        let word = { (number: Int) in "\(parts[number % 7])\(parts[number * 3 % 8])\(parts[number * 5 / 3 % 8])" }
+        let names = (0..<60).map { "\(word($0 % 40)) \(word($0 / 2 + 9))" }
+        let crm = names.indices.map { "\($0),\(names[$0]) GmbH,\(20_000 + $0 % 29),Ort \($0 % 6)" }
+        let portal = names.indices.reversed().map { number in
+            let name = number % 3 == 0 ? "\(names[number].prefix(3))\(names[number].dropFirst(4))" : names[number]
+            return "\(number);Ort \(number % 6);\(20_000 + number % 23);\(name)"
+        }
+        let folder = try linkFolder([
+            "a.csv": "id,firma,plz,ort\n\(crm.joined(separator: "\n"))\n",
+            "b.csv": "nr;city;zip;company\n\(portal.joined(separator: "\n"))\n",
+        ])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tables = try [["a.csv", "b.csv"], ["b.csv", "a.csv"]].map { lists in
+            let arguments = ["link"] + lists + ["--one-to-one", "--output", "p.csv", "--proposals", "q.csv"]
+            #expect(try partnergap(arguments, in: folder).status == 0)
+            return try ["p.csv", "q.csv"].map { name in
+                try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+                    .split(separator: "\n").dropFirst().map { $0.split(separator: ",", maxSplits: 2).map(String.init) }
+            }
+        }
+        #expect(tables[0][0].count > 20 && tables[0][1].count > 10)
+        for (there, back) in zip(tables[0], tables[1]) {
+            let turned = back.map { [$0[1], $0[0], $0[2]] }.sorted { $0.lexicographicallyPrecedes($1) }
+            #expect(there.sorted { $0.lexicographicallyPrecedes($1) } == turned)
+        }
+    }
+
     @Test func aListOfNothingButNamesIsAList() throws {
         let run = try link(
             ["a.csv": "Firma\nContoso\n", "b.csv": "nr,company\n2,Contoso\n"],

@@ -47,6 +47,20 @@ import Testing
         }.sorted()
     }
 
+    @Test(arguments: [[], ["--dry-run"]]) func aWordyNightShowsTheStagesOfLinkage(_ more: [String]) throws {
+        let folder = try project(Self.rows)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try partnergap(["run", "--verbose", "--on", "2026-11-20", "--accept", "baseline"] + more, in: folder)
+        let stages = run.errors.split(separator: "\n").filter { $0.hasPrefix("link: ") }
+        let parts = stages.map { $0.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) } }
+        let names = ["normalise", "block", "compare", "learn", "decide"]
+        let all = ["identify"] + names + names.map { "doubles: \($0)" } + ["settle"]
+        #expect(parts.map { $0.first ?? "" } == all.map { "link: \($0)" })
+        #expect(parts.allSatisfy { $0.count == 4 && $0[1].hasSuffix(" s") && $0[2].hasSuffix(" %") }, "\(stages)")
+        #expect(parts.first?.last == "11 records")
+        #expect(parts.last?.last?.hasSuffix(" customers") == true)
+    }
+
     @Test func whoLooksLikeSeveralIsJoinedWithNobody() throws {
         let folder = try project(Self.rows)
         defer { try? FileManager.default.removeItem(at: folder) }

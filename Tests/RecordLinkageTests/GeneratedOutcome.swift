@@ -62,7 +62,8 @@ extension GeneratedOutcome.Line {
 }
 
 extension ListedRecords {
-    fileprivate init(_ rows: [GeneratedRow]) {
+    /// Generated rows as a list.
+    init(_ rows: [GeneratedRow]) {
         self.init()
         for row in rows {
             beginRow(id: row.id.utf8.span)

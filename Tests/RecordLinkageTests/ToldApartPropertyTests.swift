@@ -34,6 +34,19 @@ import Testing
         #expect(linked.intersection(apart.map { [$0.left, $0.right] }) == [])
     }
 
+    @Test func givenPairsThatAreToldApartHaveNoScore() {
+        let lists = GeneratedLists(seed: 46, .init(companies: 60, tenants: 50))
+        var setting = LinkSetting.ofGeneratedLists
+        setting.givenPairs = (0..<20).map { RecordPair(left: $0, right: $0) }
+        #expect(GeneratedOutcome(lists.left, lists.right, setting).lines.count == 20)
+        for row in stride(from: 0, to: 20, by: 4) {
+            setting.toldApart.insert(RecordPair(left: row, right: lists.left.count + row))
+        }
+        let left = GeneratedOutcome(lists.left, lists.right, setting).lines.map(\.left)
+        #expect(left.count == 15)
+        #expect(!left.contains(lists.left[4].id) && left.contains(lists.left[5].id))
+    }
+
     private func numbers(of list: [GeneratedRow]) -> [String: Int] {
         Dictionary(list.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

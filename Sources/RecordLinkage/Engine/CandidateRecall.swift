@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: MIT
 
-extension PreparedRecords {
-    /// Of the left rows whose tenant another record names, how many share a block with one that does, the tenant ID itself
-    /// not counted: what blocking may be expected to find of all others.
-    func candidateRecall(_ candidates: NumberLists) -> (reached: Int, reachable: Int) {
-        var holders = [UInt32](repeating: 0, count: tenantCount)
-        for tenant in tenants where tenant >= 0 { holders[Int(tenant)] += 1 }
-        var (reached, reachable) = (0, 0)
-        for record in 0..<leftCount where tenants[record] >= 0 && holders[Int(tenants[record])] > 1 {
-            reachable += 1
-            if candidates.list(record).contains(where: { sharesBlock(record, Int($0)) }) { reached += 1 }
-        }
-        return (reached, reachable)
+/// Of the rows whose tenant another record names, how many would be compared with one that does if nobody knew the tenant
+/// ID: what blocking, with all its caps, may be expected to find of the rows without one.
+struct CandidateRecall: Sendable, Equatable {
+    /// How many meet their tenant by something else.
+    private(set) var reached = 0
+    /// How many have a tenant that another record names.
+    private(set) var reachable = 0
+
+    /// Counts the candidates of a labelled record by the scores they have without the tenant ID.
+    mutating func count(
+        _ record: Int,
+        in prepared: PreparedRecords,
+        met: [UInt32],
+        scores: [Float],
+        holders: Int
+    ) {
+        guard holders > 0 else { return }
+        reachable += 1
+        let tenant = prepared.tenants[record]
+        let best = met.lazy.filter { prepared.tenants[Int($0)] == tenant }
+            .max { (scores[Int($0)], $1) < (scores[Int($1)], $0) }
+        guard let best else { return }
+        let isMet =
+            met.count <= Candidates.most
+            || met.count { (scores[Int($0)], best) > (scores[Int(best)], $0) }
+                < Candidates.most
+        reached += isMet ? 1 : 0
     }
 
-    private func sharesBlock(_ record: Int, _ profile: Int) -> Bool {
-        guard tenants[profile] == tenants[record] else { return false }
-        var (mine, theirs) = (BlockingKeys(), BlockingKeys())
-        mine.find(record, in: self)
-        theirs.find(profile, in: self)
-        let shared = Set(mine.keys.filter { $0.rule != .tenant }.map(\.key))
-        return theirs.keys.contains { $0.rule != .tenant && shared.contains($0.key) }
+    /// Both counts together.
+    static func + (one: CandidateRecall, other: CandidateRecall) -> CandidateRecall {
+        var sum = one
+        sum.reached += other.reached
+        sum.reachable += other.reachable
+        return sum
     }
 }

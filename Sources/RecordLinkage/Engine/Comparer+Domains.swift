@@ -59,7 +59,7 @@ extension Comparer {
     private func areLike(_ one: UInt32, _ other: UInt32) -> Bool {
         prepared.labels.withBytes(of: Int(one)) { left in
             prepared.labels.withBytes(of: Int(other)) { right in
-                left[0] == right[0] && abs(left.count - right.count) <= 4 && jaroWinkler(left, right) > 0.92
+                left[0] == right[0] && abs(left.count - right.count) <= 4 && likeness(left, right) > 0.92
             }
         }
     }

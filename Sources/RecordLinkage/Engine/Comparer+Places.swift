@@ -39,7 +39,7 @@ extension Comparer {
                 let value = prepared.values.withBytes(of: Int(a)) { left in
                     // 47th and 48th Street are neighbours, not misspellings.
                     prepared.values.withBytes(of: Int(b)) {
-                        left[0] != $0[0] || hasDigit(left) || hasDigit($0) ? 0 : jaroWinkler(left, $0)
+                        left[0] != $0[0] || hasDigit(left) || hasDigit($0) ? 0 : likeness(left, $0)
                     }
                 }
                 if value > 0.9 { return true }
@@ -59,11 +59,10 @@ extension Comparer {
         guard let column = prepared.columns[field] else { return .missing }
         let (left, right) = (column.list(one), column.list(other))
         if left.isEmpty || right.isEmpty { return .missing }
-        for a in left where right.contains(a) {
-            return equal(count: Int(prepared.valueCounts[Int(a)]))
-        }
+        let common = left.filter { right.contains($0) }.map { Int(prepared.valueCounts[Int($0)]) }
+        if let rarest = common.min() { return equal(count: rarest) }
         var best: Float = 0
-        for a in left { for b in right { best = max(best, likeness(a, b)) } }
+        for a in left { for b in right { best = max(best, valueLikeness(a, b)) } }
         return best >= 0.94 ? .close : best >= 0.88 ? .alike : best >= 0.75 ? .slightly : .differ
     }
 
@@ -73,9 +72,9 @@ extension Comparer {
         return prepared.count < 200 || count > max(4, prepared.count / 1000) ? .same : .sameRare
     }
 
-    private func likeness(_ a: UInt32, _ b: UInt32) -> Float {
+    private func valueLikeness(_ a: UInt32, _ b: UInt32) -> Float {
         prepared.values.withBytes(of: Int(a)) { left in
-            prepared.values.withBytes(of: Int(b)) { right in jaroWinkler(left, right) }
+            prepared.values.withBytes(of: Int(b)) { right in likeness(left, right) }
         }
     }
 }

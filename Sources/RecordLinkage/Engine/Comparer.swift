@@ -8,7 +8,7 @@ struct Comparer {
     let kinds: [ComparisonKind]
     var alignment = WordAlignment()
     private let totalRarity: Float
-    private let leftoverFloor: Float
+    private let leftoverFloor: Double
 
     init(_ prepared: PreparedRecords, kinds: [ComparisonKind]) {
         self.prepared = prepared
@@ -50,22 +50,22 @@ struct Comparer {
             coverage: alignment.coverage,
             isExact: alignment.isExact,
             rarity: alignment.sharedRarity,
-            total: totalRarity
+            total: Double(totalRarity)
         )
     }
 
     /// Names that are nearly the same when written as one word: blanks are lost and letters mistyped at once.
     private mutating func alignGlued(_ one: Int, _ other: Int) {
         let (left, right) = (prepared.gluedNames[one], prepared.gluedNames[other])
-        let likeness: Float =
+        let share: Float =
             left == right
             ? 1
             : prepared.labels.withBytes(of: Int(left)) { a in
                 prepared.labels.withBytes(of: Int(right)) { b in
-                    a.count >= 8 && b.count >= 8 && a[0] == b[0] && abs(a.count - b.count) <= 2 ? jaroWinkler(a, b) : 0
+                    a.count >= 8 && b.count >= 8 && a[0] == b[0] && abs(a.count - b.count) <= 2 ? likeness(a, b) : 0
                 }
             }
-        if likeness >= 0.95 { alignment.takeWhole(likeness: likeness == 1 ? 0.99 : 0.93) }
+        if share >= 0.95 { alignment.takeWhole(likeness: share == 1 ? 0.99 : 0.93) }
     }
 
     private func isAcronym(_ one: Int, of other: Int) -> Bool {

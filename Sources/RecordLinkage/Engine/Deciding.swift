@@ -151,12 +151,14 @@ extension LinkDecision {
     /// The decision when it is settled who of the candidates it gets.
     fileprivate func with(partner: Int?, taken: Set<Int>) -> LinkDecision {
         guard let partner else {
-            let free = candidates.map { $0.with(atMost: taken.contains($0.profile) ? 0.49 : 1) }
+            let free = candidates.map { $0.with(atMost: taken.contains($0.profile) ? mostOfRivals : 1) }
             let isOpen = (free.first?.probability ?? 0) >= ZoneLimits.review
             return LinkDecision(row: row, zone: isOpen ? .review : .no, conflict: conflict, candidates: free)
         }
         let mine = candidates[partner]
-        let others = candidates.enumerated().filter { $0.offset != partner }.map { $0.element.with(atMost: 0.49) }
+        let others = candidates.enumerated().filter { $0.offset != partner }.map {
+            $0.element.with(atMost: mostOfRivals)
+        }
         let zone: LinkZone =
             mine.probability >= ZoneLimits.match ? .match : mine.probability >= ZoneLimits.review ? .review : .no
         return LinkDecision(row: row, zone: zone, conflict: conflict, candidates: [mine] + others)

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 
 /// Scores pairs that somebody chose, each by itself: there is no blocking, there are no rivals but "none".
+///
+/// A pair that a person has told apart has no score: it is not in question.
 func scored(
     _ given: [RecordPair],
     _ prepared: PreparedRecords,
     kinds: [ComparisonKind],
     setting: LinkSetting
 ) -> LinkedLists {
-    let pairs = compared(given, prepared, kinds: kinds)
+    let apart = setting.toldApart
+    let asked = given.filter { !apart.contains(RecordPair(left: $0.left, right: prepared.leftCount + $0.right)) }
+    let pairs = compared(asked, prepared, kinds: kinds)
     var model = setting.model ?? learnt(from: pairs, prepared, kinds: kinds, setting: setting)
     if setting.model == nil, model.labelledRows == 0 {
         // Too few and too much alike to learn from; and who chose them thought every other one the same.

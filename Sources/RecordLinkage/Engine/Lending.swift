@@ -11,7 +11,7 @@ func decidedWithLent(
     model: LinkageModel,
     setting: LinkSetting
 ) -> [LinkDecision] {
-    let (lenders, open) = lend(first, to: &prepared, kinds: model.kinds)
+    let (lenders, open) = lend(first, to: &prepared, kinds: model.kinds, silent: setting.silentRows)
     guard !lenders.isEmpty, !open.isEmpty else { return first }
     let again = joined(pairs, lentPairs(from: lenders, to: open, prepared, model, setting), for: open)
     let second = decisions(on: again, prepared, model: model, setting: setting)
@@ -58,7 +58,8 @@ private func joined(_ old: ComparedPairs, _ new: ComparedPairs, for open: [Int])
 private func lend(
     _ decisions: [LinkDecision],
     to prepared: inout PreparedRecords,
-    kinds: [ComparisonKind]
+    kinds: [ComparisonKind],
+    silent: Set<Int>
 ) -> (lenders: [Int], open: [Int]) {
     var lenders: [Int] = []
     var open: [Int] = []
@@ -67,7 +68,7 @@ private func lend(
         let record = recordOfRow[decision.row]
         // Who has a tenant of its own has lent its profile already, and is settled by it or asked about.
         guard prepared.units[record] < 0 else { continue }
-        if decision.zone == .match, let best = decision.best, !hasMore(best, kinds) {
+        if decision.zone == .match, let best = decision.best, !hasMore(best, kinds), !silent.contains(decision.row) {
             prepared.units[record] = Int32(best.unit)
             lenders.append(record)
         } else if decision.zone != .match {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 /// Links two lists: each row of the left one to the rows of the right one that are the same customer, or to none.
+///
+/// One to one, the lists may be given in either order: the pairs are the same.
 package func linkLists(
     _ left: ListedRecords,
     _ right: ListedRecords,
     setting: LinkSetting,
     watch: (LinkStage) -> Void
 ) -> LinkOutcome {
-    let linked = linkedLists(left, right, setting: setting, watch: watch)
-    return LinkOutcome(of: linked)
+    if setting.isOneToOne { return linkedOneToOne(left, right, setting: setting, watch: watch) }
+    return LinkOutcome(of: linkedLists(left, right, setting: setting, watch: watch))
 }
 
 extension LinkOutcome {

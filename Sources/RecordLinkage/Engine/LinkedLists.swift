@@ -16,11 +16,10 @@ package func linkedLists(
     watch(LinkStage(name: "normalise", count: prepared.count, unit: "records"))
     let kinds = comparisonKinds(setting.comparators)
     if let given = setting.givenPairs { return scored(given, prepared, kinds: kinds, setting: setting) }
-    let candidates = candidates(in: prepared, setting: setting)
+    let (candidates, recall) = candidates(in: prepared, setting: setting)
     watch(LinkStage(name: "block", count: candidates.values.count, unit: "pairs"))
-    let recall = prepared.candidateRecall(candidates)
     if recall.reachable > 0 {
-        watch(LinkStage(name: "labelled", count: recall.reached, unit: "of \(recall.reachable) rows met their tenant"))
+        watch(LinkStage(name: "labelled", count: recall.reached, unit: "of \(recall.reachable) met their tenant"))
     }
     let pairs = compared(candidates, prepared: prepared, kinds: kinds, threads: setting.threads)
     watch(LinkStage(name: "compare", count: pairs.count, unit: "pairs"))
@@ -52,14 +51,14 @@ private func prepared(_ left: ListedRecords, _ right: ListedRecords, comparators
     return preparation.finish()
 }
 
-/// The profiles that each left record is compared with.
-private func candidates(in prepared: PreparedRecords, setting: LinkSetting) -> NumberLists {
+/// The profiles that each left record is compared with, and how many labelled ones meet their tenant without its ID.
+private func candidates(in prepared: PreparedRecords, setting: LinkSetting) -> (NumberLists, CandidateRecall) {
     let profiles = (0..<prepared.count).filter { prepared.units[$0] >= 0 }
     let index = BlockIndex(of: profiles, in: prepared)
     let parts = inParallel(prepared.leftCount, threads: setting.threads) { records in
-        Candidates(for: records, in: prepared, index: index, profileCount: profiles.count).profiles
+        Candidates(for: records, in: prepared, index: index, profileCount: profiles.count)
     }
-    return NumberLists(joining: parts)
+    return (NumberLists(joining: parts.map(\.profiles)), parts.reduce(CandidateRecall()) { $0 + $1.recall })
 }
 
 func compared(

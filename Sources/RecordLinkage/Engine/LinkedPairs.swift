@@ -69,6 +69,8 @@ package struct LinkSetting: Sendable {
     package var learnsBeside = false
     /// Pairs of records that a person has told apart; left rows by their numbers, right rows by theirs plus the left count.
     package var toldApart: Set<RecordPair> = []
+    /// Rows of the left list that lend nobody their profile, however surely they are linked.
+    package var silentRows: Set<Int> = []
     /// How many threads compare.
     package var threads = 2
 
@@ -87,4 +89,7 @@ package struct LinkStage: Sendable {
     package let count: Int
     /// What the count counts.
     package let unit: String
+
+    /// The same by another name.
+    package func named(_ name: String) -> LinkStage { LinkStage(name: name, count: count, unit: unit) }
 }

@@ -6,7 +6,7 @@ enum NameLevel {
     static let count = 1 + 7 * 4 + 1
     static let acronym = UInt8(count - 1)
 
-    static func level(coverage: Float, isExact: Bool, rarity: Float, total: Float) -> UInt8 {
+    static func level(coverage: Double, isExact: Bool, rarity: Double, total: Double) -> UInt8 {
         let stretch =
             switch coverage {
             case 0.999...: isExact ? 6 : 5

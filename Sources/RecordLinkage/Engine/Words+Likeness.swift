@@ -26,7 +26,7 @@ extension Words {
         if isWithinOneEdit(short, long) { return short.count >= 5 * size ? 0.95 : 0.87 }
         // Two slips of the hand leave the first letter, or are too many to tell one word from another.
         if size > 1 || short[0] != long[0] { return 0 }
-        let value = jaroWinkler(short, long)
+        let value = RecordLinkage.likeness(short, long)
         return value < 0.87 ? 0 : min(0.93, value)
     }
 

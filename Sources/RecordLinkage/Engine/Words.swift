@@ -12,7 +12,7 @@ struct Words: Sendable {
     private(set) var classes: [WordClass] = []
     /// In how many records each stands.
     private(set) var records: [UInt32] = []
-    /// How rare each word is: log2(records / records with it), at least 0.
+    /// How rare each word is: log2(records / records with it), at least 0, in whole 4096ths.
     private(set) var rarity: [Float] = []
     /// Whether a word is a place of some record.
     private(set) var isPlace: [Bool] = []
@@ -46,7 +46,7 @@ struct Words: Sendable {
         for word in loose.indices { looseCounts[Int(loose[word])] += records[word] }
         rarity = loose.map { word in
             let frequency = max(1, Float(looseCounts[Int(word)]))
-            return max(0, log2(max(2, Float(count)) / frequency))
+            return Float(wholeParts(max(0, log2(max(2, Float(count)) / frequency))))
         }
     }
 }

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: MIT
 
+/// The same whichever of the two words comes first: where a character was lost, Jaro's similarity depends on it.
+func likeness(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Float {
+    if one.count != other.count { return one.count < other.count ? jaroWinkler(one, other) : jaroWinkler(other, one) }
+    for index in one.indices where one[index] != other[index] {
+        return one[index] < other[index] ? jaroWinkler(one, other) : jaroWinkler(other, one)
+    }
+    return 1
+}
+
 /// How alike two words are, from 0 to 1, by Jaro and Winkler: a common beginning counts above a similarity of 0.7.
 ///
 /// A `?` is like every byte. Of longer words than 256 bytes the first 256 count. Two empty words are alike.
