@@ -273,7 +273,8 @@ extension HandOver {
     /// as a refusal, so that nobody is knocked at for ever.
     fileprivate func outcome(afterDeferrals count: Int) -> (LetterStep, String) {
         switch self {
-        case .deferred(let status, let words) where count >= 4: (.failed, "status \(status) for the fifth time: \(words)")
+        case .deferred(let status, let words) where count >= 4:
+            (.failed, "status \(status) for the fifth time: \(words)")
         case .handedOver(let words): (.handedOver, words)
         case .deferred(let status, let words): (.deferred, "status \(status): \(words)")
         case .failed(let status, let words): (.failed, "status \(status): \(words)")

@@ -30,7 +30,9 @@ import Testing
             #expect(head.components(separatedBy: field).count == 2, "\(field) in \(head)")
         }
         let draft = try desk.text("runs/latest/invitations/\(try desk.file(of: "Alpha AG"))")
-        let body = { (text: String) in text.components(separatedBy: "\r\n\r\n").dropFirst().joined(separator: "\r\n\r\n") }
+        let body = { (text: String) in
+            text.components(separatedBy: "\r\n\r\n").dropFirst().joined(separator: "\r\n\r\n")
+        }
         #expect(body(draft) == body(message))
     }
 

@@ -154,7 +154,8 @@ import Testing
         }
         #expect(
             found.sorted() == [
-                "Invitations/LetterLint+Lines.swift", "Invitations/LinkFinding.swift", "Invitations/LinkHosts.swift", "Invitations/LinkPlaceholder.swift",
+                "Invitations/LetterLint+Lines.swift", "Invitations/LinkFinding.swift", "Invitations/LinkHosts.swift",
+                "Invitations/LinkPlaceholder.swift",
                 "Invitations/LinkShape.swift",
             ]
         )
