@@ -178,9 +178,10 @@ private let modelTable = """
     CREATE INDEX model_night ON model (night);
     """
 
-/// The batch of every night with the newest event it knew, each letter with the first night that drafted it, and what
-/// happened to letters: written by persons and hand-overs between the nights, so that no night takes it back. No number
-/// is given twice: nights remember how far they knew.
+/// The batch of every night, its letters, and what happened to letters between the nights.
+///
+/// A batch keeps the newest event its night knew, a letter the first night that drafted it. Events are written by persons
+/// and hand-overs, so that no night takes them back; no number is given twice.
 private let letterTables = """
     CREATE TABLE batch (
         night INTEGER PRIMARY KEY,

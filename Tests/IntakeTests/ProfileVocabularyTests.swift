@@ -129,7 +129,7 @@ import Testing
         ("set: {role: order}", "'order' is unknown", "did you mean 'orders'?"),
         ("set: {complet: true}", "unknown key 'complet'", "did you mean 'complete'?"),
         ("set: {complete: ja}", "'ja' is unknown, expected true or false", nil),
-        ("set: {language: fr}", "'fr' is no language letters are written in: de, en", nil),
+        ("set: {language: pl}", "'pl' is no language letters are written in: de, en, fr, it, nl", nil),
         ("set: {country: Atlantis}", "'Atlantis' is no country", nil),
         ("rows: {keep-if: [{column: A, is: empty, in: [x]}]}", "one of in, between, is, matches", nil),
     ])
