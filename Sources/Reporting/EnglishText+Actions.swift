@@ -67,26 +67,27 @@ extension EnglishText {
             (
                 "Read and send letters",
                 """
-                Open the .eml file in your mail program, read it, send it, and record it as \(code: "invited-by-hand") \
-                with its day, by \(code: "partnergap outcome") or in the decisions file. Nothing is sent by itself.
+                Read and approve: by \(code: "partnergap batch approve") or a line \(code: "approved") in the decisions \
+                file. Or send the .eml file yourself and say \(code: "partnergap batch handed-over"). Nothing is sent by \
+                itself.
                 """
             )
         case .send:
             (
                 "Send approved letters",
-                "Send the .eml file and record it as \(code: "invited-by-hand") with its day."
+                "\(code: "partnergap batch send") hands them to the mail system."
             )
         case .confirmSent:
             (
                 "Confirm what was sent",
-                "Approved three days ago: record the sending as \(code: "invited-by-hand") with its day."
+                "Approved three days ago: \(code: "partnergap batch send"), or say \(code: "batch handed-over")."
             )
         case .checkHandOver:
             (
                 "Check the hand-over",
                 """
-                Whether the letter arrived is uncertain: look into the mail system’s log, then record \
-                \(code: "invited-by-hand") or \(code: "bounced").
+                Whether the letter left is uncertain: look into the mail system’s log, then say \
+                \(code: "partnergap batch handed-over") or \(code: "partnergap batch cancel").
                 """
             )
         case .mendAddress:

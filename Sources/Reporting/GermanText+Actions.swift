@@ -78,27 +78,27 @@ extension GermanText {
             (
                 "Schreiben lesen und versenden",
                 """
-                Die .eml-Datei im Mailprogramm öffnen, lesen, versenden und als \(code: "invited-by-hand") mit dem Tag \
-                vermerken: mit \(code: "partnergap outcome") oder in der Entscheidungsdatei. Von selbst wird nichts \
-                versandt.
+                Lesen und freigeben: mit \(code: "partnergap batch approve") oder einer Zeile \(code: "approved") in der \
+                Entscheidungsdatei. Oder die .eml-Datei selbst versenden und \(code: "partnergap batch handed-over") \
+                sagen. Von selbst wird nichts versandt.
                 """
             )
         case .send:
             (
                 "Freigegebene Schreiben versenden",
-                "Die .eml-Datei versenden und als \(code: "invited-by-hand") mit dem Tag vermerken."
+                "\(code: "partnergap batch send") übergibt sie dem Mailsystem."
             )
         case .confirmSent:
             (
                 "Den Versand bestätigen",
-                "Vor drei Tagen freigegeben: den Versand als \(code: "invited-by-hand") mit dem Tag vermerken."
+                "Vor drei Tagen freigegeben: \(code: "partnergap batch send"), oder \(code: "batch handed-over") sagen."
             )
         case .checkHandOver:
             (
                 "Die Übergabe prüfen",
                 """
-                Ob das Schreiben ankam, ist nicht sicher: im Protokoll des Mailsystems nachsehen, dann als \
-                \(code: "invited-by-hand") oder \(code: "bounced") vermerken.
+                Ob das Schreiben hinausging, ist ungewiss: im Protokoll des Mailsystems nachsehen, dann \
+                \(code: "partnergap batch handed-over") oder \(code: "partnergap batch cancel") sagen.
                 """
             )
         case .mendAddress:

@@ -17,8 +17,9 @@ import Testing
         let rows = DecisionKind.allCases.map { kind -> String in
             let other = kind == .same || kind == .different ? "b.example" : ""
             let until = kind == .later ? "2026-12-31" : ""
-            let when = kind == .legalBasis ? "2026-09-03" : ""
-            return "\(kind.rawValue),key,\(other),\(values[kind] ?? ""),\(until),,\(when),"
+            let when = kind == .legalBasis || kind == .approved ? "2026-09-03" : ""
+            let who = kind == .approved ? "Eva" : ""
+            return "\(kind.rawValue),key,\(other),\(values[kind] ?? ""),\(until),\(who),\(when),"
         }
         let read = try decisions(header + rows.joined(separator: "\n"))
         #expect(read.lines.isEmpty)
@@ -57,7 +58,9 @@ import Testing
         ("later,a,,,,,soon,", "'soon' in 'when' is no day"),
         ("later,a,,,,,,", "'later' has no day in 'until'"),
         ("contact,a,,nobody,,,,", "'nobody' is no e-mail address"),
-        ("language,a,,fr,,,,", "'fr' is no language we write"),
+        ("language,a,,pl,,,,", "'pl' is no language we write"),
+        ("approved,a,,,,,2026-11-20,", "'approved' does not say who approved"),
+        ("approved,a,,,,Eva,,", "'approved' does not say who approved"),
         ("legal-basis,a,,maybe,,,,", "'maybe' is no legal basis"),
         ("provider,a,,,,,,", "the decision names no provider"),
         ("invited-by-hand,a,,provider:,,,,", "'provider:' is no invitation"),

@@ -42,11 +42,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "Subject: {{! nothing }}\n\n{{url}}\n",
-        "Subject:   {{#isReminder}}a{{/isReminder}}{{^isReminder}}b{{/isReminder}} \n{{url}}\n| \n| a\n| \n| b\n1. x\ny\n",
-        "Subject: x\n| {{company}}\n| b\n{{url}}\n{{#hasCompany}}\n{{#hasContact}}\nin\n| {{contact}}\n{{/hasContact}}\n"
+        "Subject: x{{! nothing }}\n\n{{url}}\n",
+        "Subject:   {{#hasContact}}a{{/hasContact}}{{^hasContact}}b{{/hasContact}} \n\n{{url}}\n| \n| a\n| \n| b\n1. x\ny\n",
+        "Subject: x\n\n| {{company}}\n| b\n{{url}}\n{{#hasCompany}}\n{{#hasContact}}\nin\n| {{contact}}\n{{/hasContact}}\n"
             + "\n{{^hasContact}}\nout\n{{/hasContact}}\n{{/hasCompany}}\n{{profileURL}}\n| end\n",
-        "Subject: {{company}}{{{ contact }}}\n{{url}}\n  \n1. \(String(repeating: "ä", count: 90)) b c  d\n\n  x  \n",
+        "Subject: {{company}}{{{ contact }}}\n\n{{url}}\n  \n1. \(String(repeating: "ä", count: 90)) b c  d\n\n  x  \n",
     ])
     func ownTemplatesComeOutTheSame(_ source: String) throws {
         var log = DiagnosticLog()
