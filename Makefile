@@ -11,7 +11,7 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters crash fuzz install clean
+.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters crash crash-send fuzz install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -110,6 +110,10 @@ crash: build ## End the night at every system call, or at CRASH_POINTS of them, 
 	python3 Tests/Crash/crashmatrix.py $(TOOL) --points $(CRASH_POINTS)
 	python3 Tests/Crash/crashmatrix.py $(TOOL) --first --points $(CRASH_POINTS)
 	python3 Tests/Crash/crashmatrix.py $(TOOL) --errors --points $(CRASH_POINTS)
+
+crash-send: build ## End `batch send` at every system call, or at CRASH_POINTS of them, and count what arrived.
+	python3 Tests/Crash/sendmatrix.py $(TOOL) --points $(CRASH_POINTS)
+	python3 Tests/Crash/sendmatrix.py $(TOOL) --points $(or $(filter-out 0,$(CRASH_POINTS)),200) --double
 
 FUZZ_AMOUNT := 60s
 

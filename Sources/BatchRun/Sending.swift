@@ -207,7 +207,7 @@ private struct Sending {
         deferred = step == .deferred ? deferred + 1 : 0
         let state = desk.state(of: letter)
         sent.counts[state, default: 0] += 1
-        sent.worsen(to: answer.status)
+        sent.worsen(to: step == .failed ? 3 : answer.status)
         edge.say(
             "\(columns(state.rawValue, 13))\(letter.label)  \(printable(letter.recipient))"
                 + (words.isEmpty ? "" : ": \(printable(words))")
