@@ -64,7 +64,10 @@ let package = Package(
         target("Invitations", ["Reconciliation", "CustomerModel", "Diagnostics", "Digests", mustache]),
         target(
             "Reporting",
-            ["Invitations", "Reconciliation", "RecordLinkage", "DelimitedText", "CustomerModel", "Diagnostics"]
+            [
+                "Invitations", "Reconciliation", "RecordLinkage", "DelimitedText", "CustomerModel", "Diagnostics",
+                "Digests",
+            ]
         ),
         target(
             "BatchRun",
