@@ -24,22 +24,25 @@ extension EnglishText {
         case .link: "Link"
         case .subject: "Subject"
         case .copy: "Copy text"
+        case .copyCommand: "Copy command"
         case .copied: "Copied"
         case .copyRefused: "Selected – press Ctrl+C"
         case .openInMail: "Open in mail program"
         case .file: ".eml file"
+        case .readAll: "Read, copy and approve all letters"
         case .showLetter: "Read the letter"
         case .openAll: "Unfold all letters"
         case .closeAll: "Fold all letters"
         case .tooLong:
-            "Some mail programs cut a long address without a word. What is longer than \(MailLink.limit.english) bytes "
-                + "when encoded can therefore only be copied, or opened as an .eml file."
-        case .tooLongHere: "too long to open in a mail program"
-        case .withoutScript: "Select the text to copy it."
+            "“Open in mail program” is missing where its address would be longer than \(MailLink.limit.english) bytes: "
+                + "some mail programs would cut it and not say so."
+        case .howTo:
+            "Each letter can be copied, or opened in a mail program as an .eml file. Change the words if you like; the "
+                + "link stays as it is."
         }
     }
 
-    func bytes(_ count: Int) -> String { "\(count.english) bytes" }
+    func tooLong(_ bytes: Int) -> String { "Too long for a mailto address (\(bytes.english) bytes)" }
 
     func carried(by count: Int, of all: Int, _ link: String) -> String {
         switch (count, all) {

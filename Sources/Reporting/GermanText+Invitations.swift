@@ -24,22 +24,25 @@ extension GermanText {
         case .link: "Link"
         case .subject: "Betreff"
         case .copy: "Text kopieren"
+        case .copyCommand: "Befehl kopieren"
         case .copied: "Kopiert"
         case .copyRefused: "Markiert – bitte Strg+C"
         case .openInMail: "Im Mailprogramm öffnen"
         case .file: ".eml-Datei"
+        case .readAll: "Alle Schreiben lesen, kopieren und freigeben"
         case .showLetter: "Schreiben lesen"
         case .openAll: "Alle Schreiben aufklappen"
         case .closeAll: "Alle Schreiben zuklappen"
         case .tooLong:
-            "Manche Mailprogramme schneiden einen langen Verweis ohne ein Wort ab. Was kodiert länger als "
-                + "\(MailLink.limit.german) Bytes ist, lässt sich darum nur kopieren oder als .eml-Datei öffnen."
-        case .tooLongHere: "zu lang zum Öffnen im Mailprogramm"
-        case .withoutScript: "Zum Kopieren den Text markieren."
+            "„Im Mailprogramm öffnen“ fehlt, wo der Verweis dafür länger als \(MailLink.limit.german) Bytes wäre: "
+                + "Manche Mailprogramme schneiden ihn sonst ab, ohne es zu sagen."
+        case .howTo:
+            "Jedes Schreiben lässt sich kopieren oder als .eml-Datei im Mailprogramm öffnen. Die Worte dürfen Sie ändern; "
+                + "der Link bleibt, wie er ist."
         }
     }
 
-    func bytes(_ count: Int) -> String { "\(count.german) Bytes" }
+    func tooLong(_ bytes: Int) -> String { "Zu lang für einen mailto-Verweis (\(bytes.german) Bytes)" }
 
     func carried(by count: Int, of all: Int, _ link: String) -> String {
         switch (count, all) {

@@ -7,7 +7,7 @@ extension InvitationsPage {
     /// One list item per letter and none within: `forget` takes out whole items.
     func writeLetters(to section: inout HTMLWriter) {
         section.element(.p, .style("muted")) { line in
-            line.append(words: words(.withoutScript))
+            line.append(words: words(.howTo))
             if letters.contains(where: { !MailLink(to: $0.invitation, $0.message).isShortEnough }) {
                 line.append(words: " \(words(.tooLong))")
             }
@@ -51,8 +51,8 @@ extension InvitationsPage {
         fact(text.label(.kind), in: &list) { $0.append(text.kind(invitation.kind, in: places)) }
         if let link = links.first(where: { isSame($0.finding.url, invitation.url) }) {
             fact(words(.link), in: &list) { fact in
-                fact.append(words: "\(link.name) ")
-                writeVerdict(of: link, to: &fact)
+                fact.append(words: "\(link.name): ")
+                writeVerdict(of: link, isQuiet: link.finding.verdict == .accept, to: &fact)
             }
         }
         if let domain = invitation.domain { fact(words(.domain), in: &list) { $0.append(value: domain.text) } }
@@ -85,12 +85,11 @@ extension InvitationsPage {
     ) {
         let mail = MailLink(to: invitation, message)
         item.element(.p, .style("actions")) { line in
-            writeCopyButton(of: "text-\(number)", in: &line)
+            writeCopyButton(.copy, of: "text-\(number)", in: &line)
             if mail.isShortEnough { line.element(.a, .style("action"), .mail(mail), words: words(.openInMail)) }
             line.element(.a, .style("action"), .file(invitation.fileName), words: words(.file))
             guard !mail.isShortEnough else { return }
-            let size = "\(text.bytes(mail.size)): \(words(.tooLongHere))"
-            line.element(.span, .style("muted"), words: size)
+            line.element(.span, .style("muted"), words: text.tooLong(mail.size))
         }
     }
 }

@@ -12,7 +12,7 @@ extension InvitationsPage {
                         let count = text.carried(by: link.letters, of: letters.count, link.name)
                         line.element(.strong, words: count)
                         line.append(words: " ")
-                        writeVerdict(of: link, to: &line)
+                        writeVerdict(of: link, isQuiet: false, to: &line)
                     }
                     item.element(.code, .style("line"), value: link.finding.url)
                 }
@@ -21,14 +21,14 @@ extension InvitationsPage {
     }
 
     /// `uns + Alster Cloud Distribution GmbH, Kundenlink, in Ordnung`.
-    func writeVerdict(of link: CarriedLink, to writer: inout HTMLWriter) {
+    func writeVerdict(of link: CarriedLink, isQuiet: Bool, to writer: inout HTMLWriter) {
         let style =
             switch link.finding.verdict {
             case .accept: "good"
             case .legacy: "doubt"
             case .reject: "bad"
             }
-        writer.element(.span, .style("chip \(style)")) { chip in
+        writer.element(.span, .style(isQuiet ? "quiet" : "chip \(style)")) { chip in
             for (index, party) in link.parties.enumerated() {
                 if index > 0 { chip.append(words: " + ") }
                 chip.append(text.party(party))
@@ -42,12 +42,12 @@ extension InvitationsPage {
         section.element(.p, words: words(.approveAll))
         section.element(.p, .style("actions")) { line in
             line.element(.code, .id("approve-all"), .style("command"), words: "partnergap batch approve \(batch)")
-            writeCopyButton(of: "approve-all", in: &line)
+            writeCopyButton(.copyCommand, of: "approve-all", in: &line)
         }
     }
 
     /// A button that copies what stands in a place of this page; the script shows it.
-    func writeCopyButton(of place: String, in writer: inout HTMLWriter) {
+    func writeCopyButton(_ label: LetterLabel, of place: String, in writer: inout HTMLWriter) {
         writer.element(
             .button,
             .plainButton,
@@ -55,7 +55,7 @@ extension InvitationsPage {
             .copies(place),
             .done(words(.copied)),
             .refused(words(.copyRefused)),
-            words: words(.copy)
+            words: words(label)
         )
     }
 }

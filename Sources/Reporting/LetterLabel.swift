@@ -7,7 +7,7 @@ enum LetterLabel: CaseIterable {
     case approveHeading, approveAll, approveOne
     case linksHeading, lettersHeading
     case tenant, domain, legalBasis, link, subject
-    case copy, copied, copyRefused, openInMail, file
-    case showLetter, openAll, closeAll
-    case tooLong, tooLongHere, withoutScript
+    case copy, copyCommand, copied, copyRefused, openInMail, file
+    case readAll, showLetter, openAll, closeAll
+    case howTo, tooLong
 }

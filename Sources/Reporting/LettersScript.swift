@@ -70,6 +70,8 @@ let lettersStyleSheet: StaticString = """
     .letters dl { display: grid; grid-template-columns: 1fr 1fr; gap: .2rem 2rem; }
     .letters dt { flex-basis: 8.5rem; }
     .actions { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin: .9rem 0 .75rem; }
+    .actions:last-child { margin-bottom: 0; }
+    .actions .muted { font-size: .9rem; }
     .command { padding: .4rem .7rem; border-radius: 6px; background: var(--plain-ground); }
     button, .action {
       font: inherit; font-size: .92rem; padding: .35rem .9rem; border: 1px solid var(--line); border-radius: 8px;
@@ -95,7 +97,7 @@ let lettersStyleSheet: StaticString = """
     @media print {
       button, .action, .actions .muted { display: none; }
       .letters > li { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .75rem 0; }
-      .letters h3, .letters dl { break-after: avoid; }
+      .letters h3, .letters dl { break-after: avoid; break-inside: avoid; }
       details::details-content { content-visibility: visible; height: auto; }
       .letters summary { display: none; }
       pre { border: 0; padding: 0; }

@@ -48,7 +48,8 @@ protocol ReportText: Sendable {
     func newGaps(_ count: Int, isFirstNight: Bool) -> String
 
     func words(_ label: LetterLabel) -> String
-    func bytes(_ count: Int) -> String
+    /// Why a letter of so many encoded bytes cannot be opened by an address.
+    func tooLong(_ bytes: Int) -> String
     /// How many of all letters carry a link.
     func carried(by count: Int, of all: Int, _ link: String) -> String
     func party(_ party: CarriedLink.Party) -> Phrase
