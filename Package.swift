@@ -108,7 +108,14 @@ let package = Package(
             exclude: ["read-letters.py"],
             swiftSettings: settings
         ),
-        tests(of: "Reporting", ["Invitations", "Reconciliation", "RecordLinkage", "CustomerModel", "Diagnostics"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: [
+                "Reporting", "Invitations", "Reconciliation", "RecordLinkage", "CustomerModel", "Diagnostics",
+            ],
+            exclude: ["read-page.py"],
+            swiftSettings: settings
+        ),
         tests(
             of: "BatchRun",
             [

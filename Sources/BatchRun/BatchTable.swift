@@ -16,7 +16,9 @@ func batchTable(of night: Night, flavour: TableFlavour) -> ReportFile {
     ]
     var writer = DelimitedWriter(flavour, header: header)
     for invitation in night.report.batch.invitations {
-        if let message = night.messages[invitation.fileName] { writer.append(row(of: invitation, message, in: night.report)) }
+        if let message = night.messages[invitation.fileName] {
+            writer.append(row(of: invitation, message, in: night.report))
+        }
     }
     return ReportFile(name: "invitations/batch.csv", bytes: writer.bytes)
 }

@@ -13,7 +13,14 @@ extension InvitationsPage {
             }
         }
         section.element(.p) { line in
-            line.element(.button, .plainButton, .shownByScript, .opensAll, .done(words(.closeAll)), words: words(.openAll))
+            line.element(
+                .button,
+                .plainButton,
+                .shownByScript,
+                .opensAll,
+                .done(words(.closeAll)),
+                words: words(.openAll)
+            )
         }
         section.element(.ol, .style("letters")) { list in
             for (index, letter) in letters.enumerated() {
