@@ -13,7 +13,7 @@ def drafts(data):
     while data:
         length, data = data.split(b'\n', 1)
         message = email.message_from_bytes(data[:int(length)], policy=email.policy.default)
-        yield message, message.get_body(('plain',)).get_content()
+        yield message, message.get_body(('plain',)).get_content().replace('\r\n', '\n')
         data = data[int(length):]
 
 page = open(sys.argv[1], 'rb').read()
