@@ -27,6 +27,8 @@ setup: ## Install what is missing (by apt; asks for sudo only when not root).
 	command -v msmtp >/dev/null || missing="$$missing msmtp"; \
 	for python in python3 /usr/bin/python3; do $$python -c 'import aiosmtpd' 2>/dev/null && break; done \
 	    || missing="$$missing python3-aiosmtpd"; \
+	for python in python3 /usr/bin/python3; do $$python -c 'import html5lib' 2>/dev/null && break; done \
+	    || missing="$$missing python3-html5lib"; \
 	if [ -n "$$missing" ]; then \
 	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    echo "installing:$$missing"; \

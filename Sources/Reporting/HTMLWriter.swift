@@ -2,13 +2,13 @@
 
 /// The elements a report is made of: a closed list, so that no value can become a tag.
 enum HTMLTag: String {
-    case a, bdi, body, code, dd, details, div, dl, dt, footer, h1, h2, h3, head, header, html, li, main, nav, p
-    case section, span, strong, style, summary, table, tbody, td, th, thead, title, tr, ul
+    case a, bdi, body, button, code, dd, details, div, dl, dt, footer, h1, h2, h3, head, header, html, li, main, nav
+    case ol, p, pre, section, span, strong, style, summary, table, tbody, td, th, thead, title, tr, ul
 
     /// Whether a line ends behind it: only where white space means nothing.
     fileprivate var endsLine: Bool {
         switch self {
-        case .a, .bdi, .code, .span, .strong, .title: false
+        case .a, .bdi, .button, .code, .span, .strong, .title: false
         default: true
         }
     }
@@ -30,7 +30,22 @@ struct HTMLAttribute {
     static func place(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "href", value: "#\(id)") }
     /// A file in the folder of the report, percent-encoded byte by byte: never another scheme, host or folder above.
     static func file(_ name: String) -> HTMLAttribute { HTMLAttribute(name: "href", value: percentEncoded(name)) }
+    /// The report of the same night, seen from a folder of it.
+    static let nightReport = HTMLAttribute(name: "href", value: "../report.html")
+    /// A new mail in the reader's mail program.
+    static func mail(_ mail: MailLink) -> HTMLAttribute { HTMLAttribute(name: "href", value: mail.address) }
     static let hidden = HTMLAttribute(name: "aria-hidden", value: "true")
+    static let plainButton = HTMLAttribute(name: "type", value: "button")
+    /// Not shown before the page's script shows it: what only works with it.
+    static let shownByScript = HTMLAttribute(name: "hidden", value: "")
+    /// The place on this page whose text a button copies.
+    static func copies(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "data-copy", value: id) }
+    /// The kind of `<details>` that a button opens and closes together.
+    static let opensAll = HTMLAttribute(name: "data-open", value: "")
+    /// What a button says after it was pressed.
+    static func done(_ words: String) -> HTMLAttribute { HTMLAttribute(name: "data-done", value: words) }
+    /// What a button says where the browser does not let it copy.
+    static func refused(_ words: String) -> HTMLAttribute { HTMLAttribute(name: "data-refused", value: words) }
 }
 
 /// Writes HTML as bytes; everything that passes through it is escaped, scalar by scalar.
@@ -86,6 +101,25 @@ struct HTMLWriter {
             case .code(let text): element(.code, words: text)
             }
         }
+    }
+
+    /// A text of several lines as it is, in an element that keeps them.
+    mutating func element(_ attributes: HTMLAttribute..., letter: String) {
+        open(.pre, attributes)
+        // A parser drops the first line end behind the tag: this one, never the letter's own.
+        bytes.append(0x0A)
+        for (index, line) in letter.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { bytes.append(0x0A) }
+            appendEscaped(String(Substring(line)))
+        }
+        close(.pre)
+    }
+
+    /// What the page is allowed to do.
+    mutating func append(_ policy: ContentPolicy) {
+        append(markup: "<meta http-equiv=\"Content-Security-Policy\" content=\"")
+        appendEscaped(policy.text)
+        append(markup: "\">\n")
     }
 
     /// Text of this program that is markup already: the document's frame and its style sheet.
@@ -155,7 +189,7 @@ private func replacement(for scalar: Unicode.Scalar) -> String? {
 }
 
 /// Letters, digits and `-._/` as they are, every other byte as `%XX`.
-private func percentEncoded(_ name: String) -> String {
+func percentEncoded(_ name: String) -> String {
     var encoded = ""
     for byte in name.utf8 {
         switch byte {

@@ -55,7 +55,10 @@ extension ReportPage {
             return
         }
         section.element(.h3, words: text.counted(.draft, figures.letters))
-        section.element(.p, .style("muted"), words: text.label(.lettersAreDrafts))
+        section.element(.p, .style("muted")) { line in
+            line.append(words: "\(text.label(.lettersAreDrafts)) ")
+            line.element(.a, .file("invitations/invitations.html"), words: text.words(.readAll))
+        }
         table([.customer, .recipient, .kind, .language, .letter], style: "letters", in: &section) { body in
             for row in letters { if let draft = row.draft { writeLetter(draft, of: row, to: &body) } }
         }

@@ -46,6 +46,15 @@ protocol ReportText: Sendable {
     func withoutProviderEvidence(_ count: Int) -> Phrase
     func more(_ count: Int, in file: String) -> String
     func newGaps(_ count: Int, isFirstNight: Bool) -> String
+
+    func words(_ label: LetterLabel) -> String
+    /// Why a letter of so many encoded bytes cannot be opened by an address.
+    func tooLong(_ bytes: Int) -> String
+    /// How many of all letters carry a link.
+    func carried(by count: Int, of all: Int, _ link: String) -> String
+    func party(_ party: CarriedLink.Party) -> Phrase
+    /// What kind of link it is, and whether it can be used.
+    func verdict(_ finding: LinkFinding) -> String
 }
 
 /// The fixed texts.

@@ -13,7 +13,14 @@ struct SecondReader {
     }
 
     /// Runs a script over some files (`sys.argv[1:]`, in order) and decodes the JSON it prints.
-    func answer<Answer: Decodable>(_ type: Answer.Type, script: String, files: [[UInt8]]) throws -> Answer {
+    ///
+    /// With `module`, by the first Python that has it: Debian's own may not be the first in the path.
+    func answer<Answer: Decodable>(
+        _ type: Answer.Type,
+        script: String,
+        files: [[UInt8]],
+        module: String = "json"
+    ) throws -> Answer {
         defer { try? FileManager.default.removeItem(at: folder) }
         let paths = try files.enumerated().map { index, bytes in
             let file = folder.appendingPathComponent("\(index)")
@@ -21,8 +28,10 @@ struct SecondReader {
             return file.path
         }
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-X", "utf8", "-c", script] + paths
+        let choice =
+            "for p in python3 /usr/bin/python3; do $p -c 'import \(module)' 2>&- && exec $p \"$@\"; done; exit 1"
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", choice, "sh", "-X", "utf8", "-c", script] + paths
         let output = Pipe()
         process.standardOutput = output
         try process.run()
@@ -35,8 +44,11 @@ struct SecondReader {
 
 /// A list of texts from the shared corpora.
 func corpus(_ path: String) throws -> [String] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-    let data = try Data(contentsOf: root.appendingPathComponent("shared/corpora/\(path)"))
-    return try JSONDecoder().decode([String].self, from: data)
+    try JSONDecoder().decode([String].self, from: Data(contentsOf: corpora(path)))
+}
+
+/// A file of the shared corpora, beside the repository.
+func corpora(_ path: String) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/corpora/\(path)")
 }
