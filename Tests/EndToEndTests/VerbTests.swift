@@ -133,10 +133,7 @@ import Testing
         for verb in ["run", "check", "inspect", "explain", "outcome", "review", "train", "history", "status"] {
             #expect(help.contains("  \(verb) "))
         }
-        for verb in ["forget", "init"] { #expect(help.contains("  \(verb) ")) }
-        for verb in ["batch", "lint-link"] {
-            #expect(!help.contains("  \(verb) "))
-        }
+        for verb in ["forget", "init", "batch", "lint-link", "link"] { #expect(help.contains("  \(verb) ")) }
     }
 
     private let sample = root.appending(path: "Samples/nordlicht")
