@@ -80,7 +80,8 @@ extension DraftBatch {
 
     /// The id that the content asks for: everything but run and night, so that a run again of the same makes the same.
     var id: String {
-        let same = DraftBatch(schema: schema, batch: "", run: "", night: 0, inputs: inputs, links: links, letters: letters)
+        var same = DraftBatch(run: "", night: 0, inputs: inputs, links: links, letters: letters)
+        same.schema = schema
         return String(contentDigest(of: same.encoded).prefix(12))
     }
 

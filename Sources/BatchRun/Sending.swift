@@ -181,11 +181,11 @@ private struct Sending {
 
     mutating func hand(over letters: [DraftBatch.Letter]) throws(VerbFailure) {
         for (index, letter) in letters.enumerated() {
+            if index > 0 { edge.pause(60 / Double(setting.perMinute)) }
             if edge.isStopped() {
                 sent.lines.append("stopped: \(letters.count - index) letters wait as they were")
                 return
             }
-            if index > 0 { edge.pause(60 / Double(setting.perMinute)) }
             try handOver(letter)
             if sent.status == 78 { return }
             if deferred >= 3 {
@@ -273,7 +273,8 @@ extension HandOver {
     /// as a refusal, so that nobody is knocked at for ever.
     fileprivate func outcome(afterDeferrals count: Int) -> (LetterStep, String) {
         switch self {
-        case .deferred(let status, let words) where count >= 4: (.failed, "status \(status) for the fifth time: \(words)")
+        case .deferred(let status, let words) where count >= 4:
+            (.failed, "status \(status) for the fifth time: \(words)")
         case .handedOver(let words): (.handedOver, words)
         case .deferred(let status, let words): (.deferred, "status \(status): \(words)")
         case .failed(let status, let words): (.failed, "status \(status): \(words)")

@@ -49,7 +49,8 @@ package func explanation(of customer: ReconciledCustomer, in report: NightReport
 private func letterLine(of customer: ReconciledCustomer, in report: NightReport) -> String {
     if let draft = report.batch.invitations.first(where: { $0.key == customer.key }) {
         let what = draft.kind.provider.map { "\(draft.kind.word):\($0)" } ?? draft.kind.word
-        let ground = report.batch.grounds[draft.key]
+        let ground =
+            report.batch.grounds[draft.key]
             .map { "; legal basis: \(ReportLanguage.english.text.ground($0))" } ?? ""
         let chosen = ReportLanguage.english.text.ground(draft.languageGround).map { " (\($0))" } ?? ""
         let language = "\(draft.language.rawValue)\(chosen)"

@@ -178,9 +178,10 @@ private let modelTable = """
     CREATE INDEX model_night ON model (night);
     """
 
-/// The batch of every night with the newest event it knew, each letter with the first night that drafted it, and what
-/// happened to letters: written by persons and hand-overs between the nights, so that no night takes it back. No number
-/// is given twice: nights remember how far they knew.
+/// The batch of every night with the newest event it knew, each letter with its first night, and what happened to it.
+///
+/// What happened is written by persons and hand-overs between the nights, so that no night takes it back. No number is
+/// given twice: nights remember how far they knew.
 private let letterTables = """
     CREATE TABLE batch (
         night INTEGER PRIMARY KEY,
