@@ -181,11 +181,11 @@ private struct Sending {
 
     mutating func hand(over letters: [DraftBatch.Letter]) throws(VerbFailure) {
         for (index, letter) in letters.enumerated() {
+            if index > 0 { edge.pause(60 / Double(setting.perMinute)) }
             if edge.isStopped() {
                 sent.lines.append("stopped: \(letters.count - index) letters wait as they were")
                 return
             }
-            if index > 0 { edge.pause(60 / Double(setting.perMinute)) }
             try handOver(letter)
             if sent.status == 78 { return }
             if deferred >= 3 {

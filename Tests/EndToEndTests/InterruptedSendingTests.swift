@@ -22,6 +22,20 @@ import Testing
         #expect(try room.kept().map(\.address).sorted() == room.addresses.sorted())
     }
 
+    /// Who stops it between two letters has sent none more.
+    @Test func aRequestToStopIsHeardWhileItWaits() throws {
+        let room = try PostRoom(3, mail: "per-minute: 1")
+        try room.program("keep")
+        let sending = try Sending(in: room)
+        try room.wait { try room.states() == ["handed-over", "approved", "approved"] }
+        sending.end(by: SIGTERM)
+        let sent = try sending.ended()
+        #expect(sent.status == 143)
+        #expect(sent.output.contains("stopped: 2 letters wait as they were"), "\(sent.output)")
+        #expect(try room.states() == ["handed-over", "approved", "approved"])
+        #expect(try room.kept().map(\.address) == [room.addresses[0]])
+    }
+
     /// The message is complete before the mail program hears of it, whatever becomes of the tool.
     @Test func aToolThatIsKilledLeavesTheWholeMessage() throws {
         let room = try PostRoom(3)
