@@ -78,7 +78,7 @@ import Testing
         try afterANight { folder in
             let good = try partnergap(["check", "--ledger"] + today, in: folder)
             #expect(good.status == 0)
-            #expect(good.output.hasPrefix("ledger: schema '3 linkage model', 1 runs, 3 customers, ok\n"))
+            #expect(good.output.hasPrefix("ledger: schema '4 letters', 1 runs, 3 customers, ok\n"))
             try Data("gone".utf8).write(to: folder.appending(path: "ledger.sqlite"))
             #expect(try partnergap(["check", "--ledger"] + today, in: folder).status == 78)
             #expect(try partnergap(["check"] + today, in: folder).status == 78)

@@ -217,7 +217,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         #expect(try review(["different", "crm:5", Self.gamma, "--by", "Kim"], in: folder).status == 0)
         let forget = try partnergap(["forget", Self.gamma, "--yes", "--on", "2026-11-20"], in: folder)
-        #expect(forget.output.contains("outcomes 1 removed"), "\(forget.output) \(forget.errors)")
+        #expect(forget.output.contains("outcomes 1, letters 0 removed"), "\(forget.output) \(forget.errors)")
     }
 
     /// One key each: skip, why, same, undo, different, quit.
