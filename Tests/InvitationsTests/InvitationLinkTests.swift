@@ -156,7 +156,7 @@ import Testing
             found.sorted() == [
                 "Invitations/LetterLint+Lines.swift", "Invitations/LinkFinding.swift", "Invitations/LinkHosts.swift",
                 "Invitations/LinkPlaceholder.swift",
-                "Invitations/LinkShape.swift",
+                "Invitations/LinkShape.swift", "Invitations/LinkSight.swift",
             ]
         )
     }
