@@ -41,12 +41,20 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
         try desk.write(try desk.approvals(of: project, ledger, at: time), ledger)
         let (stray, others) = try desk.split(said.letters, ledger)
         var lines: [String] = []
+        for letter in stray {
+            guard let objection = said.objection(after: LetterState(after: [letter])) else { continue }
+            throw VerbFailure(["\(letter.letter.customer): \(objection)"], status: 65)
+        }
         var events: [LetterEvent] = stray.map { said.event(on: $0.letter, of: $0.batch, day) }
         lines += stray.map { said.line(of: "\($0.letter.customer)  \(printable($0.letter.recipient))", on: day) }
         for letter in try others.isEmpty ? [] : desk.chosen(others) {
             let state = desk.state(of: letter)
             guard said.isNews(after: state), let known = letter.known else {
                 lines.append("\(letter.label): already \(state.rawValue), nothing changed")
+                continue
+            }
+            if said.step != .approved, said.letters == [desk.batch.batch], state.isTold, state != .deferred {
+                lines.append("\(letter.label): \(state.rawValue): name it to say what became of it; nothing changed")
                 continue
             }
             if let objection = said.objection(after: state) {

@@ -67,11 +67,17 @@ extension BatchDesk {
         let started = try asked { () throws(Diagnostic) in try ledger.memory(on: night).head.lastRun?.started }
         guard let started else { throw stale("the ledger knows no run") }
         let now: String
+        let isDoubtful: Bool
         do throws(RunFailure) {
             let read = try readNight(project, at: RunTime(seconds: started))
+            isDoubtful = read.setting.doubts.contains(where: \.withholds)
             now = batchInputs(project, read.exports, read.setting)
         } catch {
             throw VerbFailure(error.log.lines, status: error.status)
+        }
+        // An older copy of the ledger has forgotten who was written to since.
+        guard !isDoubtful else {
+            throw stale("the ledger is not the one the reports were made with, or the clock is wrong")
         }
         guard now == batch.inputs else {
             throw stale(

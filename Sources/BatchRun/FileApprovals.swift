@@ -14,10 +14,16 @@ extension BatchDesk {
         guard !lines.isEmpty else { return [] }
         let nights = try asked { () throws(Diagnostic) in try ledger.firstNights(of: batch.letters.map(\.letter)) }
         var approvals: [LetterEvent] = []
+        // A word that permits and means several counts for none.
+        let meant = Dictionary(
+            lines.map { line in (line.line, batch.letters.filter { line.approves($0, of: batch.batch) }.count) },
+            uniquingKeysWith: { first, _ in first }
+        )
         for letter in batch.letters where state(of: letter).isApprovable {
             let last = events[letter.letter]?.last?.day
             let line = lines.last { line in
                 guard line.approves(letter, of: batch.batch), let day = line.when else { return false }
+                guard line.approvesBatch || meant[line.line] == 1 else { return false }
                 return nights[letter.letter].map { $0 <= day } == true && last.map { $0 < day } ?? true
             }
             guard let line, let known = letter.known, let day = line.when else { continue }
@@ -44,6 +50,8 @@ extension BatchDesk {
 }
 
 extension Decision {
+    fileprivate var approvesBatch: Bool { subject.lowercased().hasPrefix("batch:") }
+
     fileprivate func approves(_ letter: DraftBatch.Letter, of batch: String) -> Bool {
         let subject = self.subject.lowercased()
         return subject == "batch:\(batch)" || letter.names.contains(subject)

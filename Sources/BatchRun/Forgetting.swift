@@ -52,7 +52,7 @@ extension ForgetPlan {
 /// Removes them from ledger and reports; what keeps them from being invited again is written first.
 /// - Returns: what was removed and where, line by line, and where they are named still.
 package func forget(_ plan: ForgetPlan, in project: Project, at time: RunTime) throws(VerbFailure) -> [String] {
-    try alone(with: project) { () throws(VerbFailure) in
+    try alone(with: project, isForgetting: true) { () throws(VerbFailure) in
         let reports = ReportFolders(project)
         var lines: [String] = []
         let ledger = try project.existingLedger(.writing)

@@ -45,8 +45,13 @@ private func decoded<Value: Decodable>(_ path: String) -> Value? {
 }
 
 /// Writes the mark anew beside the reports, in one step; that it cannot be written changes nothing of the night.
-func keepMark(of ledger: Ledger, in reports: String) {
-    guard let (id, run) = try? ledger.furthest, let outcomes = try? ledger.outcomeCount else { return }
+func keepMark(of ledger: Ledger, in reports: String, isLowering: Bool = false) {
+    guard let (id, run) = try? ledger.furthest, var outcomes = try? ledger.outcomeCount else { return }
+    // A copy that knows less must not hide that it does: only forgetting, which counts anew, lowers the mark.
+    if !isLowering, case .found(let mark) = publishedMark(in: reports), mark.id == id, let known = mark.outcomes {
+        guard mark.run <= run else { return }
+        outcomes = max(outcomes, known)
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let data = try? encoder.encode(LedgerMark(id: id, run: run, outcomes: outcomes)) else { return }

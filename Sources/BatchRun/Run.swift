@@ -63,6 +63,7 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
     let lock = try RunLock.taken(for: project, isDryRun: options.isDryRun)
     defer { extendLifetime(lock) }
     let book = try tonightsLedger(project, at: time, options)
+    let startsAnew = options.isNewLedger || options.accepted.contains(.ledger)
     let options = options.lasting(book.remembered.liftedTonight)
     watch.lap("remember")
     let exports = TonightsExports.read(project, book, at: time, options)
@@ -98,6 +99,8 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
             prepared.discard()
             throw error
         }
+        // Whoever goes on with an older copy has lost sight of what was sent: every letter is asked about again.
+        if startsAnew { try book.ledger?.voidApprovals(by: options.who, on: time.day) }
         watch.lap("write down")
         if let ledger = book.ledger { keepMark(of: ledger, in: folder) }
         let name = try publish(prepared)

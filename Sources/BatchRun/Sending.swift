@@ -97,9 +97,10 @@ func send(
     let plan = SendingPlan(desk, perDomain: setting.perDomain, limit: options.limit)
     if options.isDryRun { return plan.sent(dry: desk) }
     var sending = Sending(desk: desk, ledger: ledger, setting: setting, time: time, who: options.who, edge: edge)
+    sending.reports = joined(project.folder, project.configuration.reports)
     try sending.hand(over: plan.letters)
     sending.sent.lines += plan.lines(sending.sent.counts, stuck: sending.desk.stuck)
-    keepMark(of: ledger, in: joined(project.folder, project.configuration.reports))
+    keepMark(of: ledger, in: sending.reports)
     return sending.sent
 }
 
@@ -169,6 +170,9 @@ private struct Sending {
     var sent = Sent()
     /// Letters in a row that the mail system did not want now.
     private var deferred = 0
+    /// Where the ledger's mark stands.
+    var reports = ""
+    private var isMarked = false
 
     init(desk: BatchDesk, ledger: Ledger, setting: MailSetting, time: RunTime, who: String, edge: SendingEdge) {
         self.desk = desk
@@ -201,6 +205,9 @@ private struct Sending {
         guard let known = letter.known, let recipient = EmailAddress(parsing: letter.recipient) else { return }
         guard let message = try outgoing(letter, known) else { return }
         try desk.write([event(on: known, .sending)], ledger)
+        // A copy of the ledger from before this sending is noticed from its first letter on.
+        if !isMarked { keepMark(of: ledger, in: reports) }
+        isMarked = true
         let answer = edge.deliver(message, recipient)
         let (step, words) = answer.outcome(afterDeferrals: deferrals(of: letter))
         try desk.write([event(on: known, step, words: words)], ledger)

@@ -38,6 +38,7 @@ func asked<Value>(_ work: () throws(Diagnostic) -> Value) throws(VerbFailure) ->
 /// Every verb that changes the ledger beside `run` comes through here.
 func alone<Value>(
     with project: Project,
+    isForgetting: Bool = false,
     _ work: () throws(VerbFailure) -> Value
 ) throws(VerbFailure) -> Value {
     let lock = try locked(project)
@@ -45,7 +46,11 @@ func alone<Value>(
     let value = try work()
     // A copy of the ledger from before this word is noticed by its mark.
     if let ledger = try? project.existingLedger(.reading) {
-        keepMark(of: ledger, in: joined(project.folder, project.configuration.reports))
+        keepMark(
+            of: ledger,
+            in: joined(project.folder, project.configuration.reports),
+            isLowering: isForgetting
+        )
     }
     return value
 }

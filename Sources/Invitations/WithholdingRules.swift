@@ -14,7 +14,7 @@ extension InvitationInputs {
     /// Whether the canary is out: a first batch was asked to be small, and nothing has ever left the house.
     var isCanaryOut: Bool {
         let remembered = memory.entries.contains { entry in
-            entry.invitation.map { $0.attempts > 0 || $0.state != .draft } ?? false
+            entry.invitation.map { $0.attempts > 0 || $0.state.hasLeft } ?? false
         }
         return policy.canary > 0 && !wasAnyHandedOver && !remembered
     }
@@ -89,5 +89,15 @@ extension InvitationInputs {
 
     private func isRecent(_ day: Day) -> Bool {
         today - day < policy.coolingOffInDays
+    }
+}
+
+extension InvitationState {
+    /// Whether a mail is known to be out: one that was refused, or that may have stayed, ends no canary.
+    fileprivate var hasLeft: Bool {
+        switch self {
+        case .open, .bounced, .said: true
+        case .draft, .uncertain, .failed: false
+        }
     }
 }

@@ -25,6 +25,25 @@ extension Ledger {
         }
     }
 
+    /// Takes back every approval that stands: for a ledger that does not know what was sent since.
+    package func voidApprovals(by who: String, on day: Day) throws(Diagnostic) {
+        let standing = try read { try approvedLetters($0) }
+        let last = Dictionary(grouping: try events(of: standing), by: \.letter.digest).compactMap(\.value.last)
+        let sorted = last.sorted { $0.letter.digest < $1.letter.digest }
+        try record(
+            sorted.map { event in
+                LetterEvent(
+                    letter: event.letter,
+                    batch: event.batch,
+                    step: .cancelled,
+                    who: who.isEmpty ? "partnergap" : who,
+                    day: day,
+                    words: "gone on with a ledger that may not know what was sent"
+                )
+            }
+        )
+    }
+
     /// What happened to these letters so far, oldest first.
     package func events(of letters: some Sequence<String>) throws(Diagnostic) -> [LetterEvent] {
         let wanted = Set(letters)

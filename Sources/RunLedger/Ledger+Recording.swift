@@ -52,6 +52,8 @@ private struct NightRecording {
     let previous: WrittenRun?
     let database: Database
     let current: StoredCustomers
+    /// Whether an earlier run of this day is taken back.
+    let isRunAgain: Bool
     var standings: StandingTable
     var newest: [Counterpart: Day]
     var changes = 0
@@ -60,6 +62,7 @@ private struct NightRecording {
         self.night = night
         self.database = database
         previous = memory.head.lastRun
+        isRunAgain = memory.isOvertaken
         if memory.isOvertaken { try undo(night.night, in: database) }
         current = memory.customers
         standings = try StandingTable(database)
@@ -144,7 +147,8 @@ private struct NightRecording {
         try insert(model: model, by: "", on: night.night, in: database)
     }
 
-    /// What is drafted again keeps the night it was drafted first: whoever approved it then approved these words.
+    /// What is drafted again keeps the night it was drafted first: whoever approved it then approved these words. What a
+    /// second run of the day drafts anew was not there to be read when the day began, and counts from the next one.
     func writeBatch(known: Int) throws {
         try database.execute(
             sql: "INSERT INTO batch (night, id, known) VALUES (?, ?, ?)",
@@ -153,7 +157,7 @@ private struct NightRecording {
         for (digest, customer) in night.letters.sorted(by: { $0.key < $1.key }) {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO letter (digest, night, customer) VALUES (?, ?, ?)",
-                arguments: [digest, night.night.number, customer]
+                arguments: [digest, night.night.number + (isRunAgain ? 1 : 0), customer]
             )
         }
     }

@@ -18,7 +18,7 @@ func undo(_ night: Day, in database: Database) throws {
         arguments: [number, number]
     )
     try undoInvitations(number, in: database, changed: changed)
-    for table in ["change", "list", "export", "believed", "tally", "batch", "letter"] {
+    for table in ["change", "list", "export", "believed", "tally", "batch"] {
         try database.execute(sql: "DELETE FROM \(table) WHERE night = ?", arguments: [number])
     }
     // What a person had learnt stays, like every word of a person.

@@ -114,7 +114,7 @@ private func lastMails(_ database: Database, _ merged: MergedCustomers) throws -
     var mails: [Int64: Day] = [:]
     let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT customer, day, closed FROM invitation WHERE attempts > 0 ORDER BY day"
+        sql: "SELECT customer, day, closed FROM invitation WHERE attempts > 0 OR state = 'uncertain' ORDER BY day"
     )
     while let row = try rows.next() {
         let (id, closed): (Int64, Int?) = (row[0], row[2])

@@ -231,4 +231,32 @@ import Testing
         #expect(try desk.send().status == 0)
         #expect(try desk.recipients() == ["kontakt@beta.example", "post@alpha.example"])
     }
+
+    /// A copy of the ledger from before the sending is put back: what it holds for approved has left.
+    @Test(arguments: [false, true]) func anOlderLedgerSendsNothingAgain(_ goesOn: Bool) throws {
+        let desk = try Desk()
+        _ = try desk.batch(["approve", "alpha"])
+        let ledger = desk.folder.appending(path: "ledger.sqlite")
+        let copy = try Data(contentsOf: ledger)
+        #expect(try desk.send().status == 0)
+        try copy.write(to: ledger)
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: ledger.path + suffix) }
+        // Another word must not make the copy look like the newest.
+        _ = try partnergap(["outcome", "beta", "called", "--on", "2026-11-20", "--reason", "x"], in: desk.folder)
+        #expect(try desk.send().status == 65)
+        if goesOn { _ = try runNight(in: desk.folder, ["--new-ledger"]) }
+        _ = try desk.send()
+        #expect(try desk.messages().count == 1)
+    }
+
+    /// What a second run of the day drafts was not there to be read when the line was written.
+    @Test func aLineApprovesNothingThatALaterRunOfItsDayDrafts() throws {
+        let desk = try Desk()
+        try desk.decide("approved,alpha.example,,,,Kim,2026-11-20,")
+        #expect(try desk.states()["Alpha AG"] == "approved")
+        try desk.replace("post@alpha.example", "ada@alpha.example", in: "exports/kundenliste_2026-11-19.csv")
+        #expect(try runNight(in: desk.folder).status == 0)
+        #expect(try desk.states()["Alpha AG"] == "drafted")
+        #expect(try desk.send().output == "nothing is approved\n")
+    }
 }
