@@ -147,8 +147,9 @@ private struct NightRecording {
         try insert(model: model, by: "", on: night.night, in: database)
     }
 
-    /// What is drafted again keeps the night it was drafted first: whoever approved it then approved these words. What a
-    /// second run of the day drafts anew was not there to be read when the day began, and counts from the next one.
+    /// What is drafted again keeps the night it was drafted first: whoever approved it then approved these words.
+    ///
+    /// What a second run of the day drafts anew was not there to be read when the day began, and counts from the next one.
     func writeBatch(known: Int) throws {
         try database.execute(
             sql: "INSERT INTO batch (night, id, known) VALUES (?, ?, ?)",
