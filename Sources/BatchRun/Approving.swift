@@ -16,6 +16,8 @@ package struct SaidOfLetters: Sendable {
     package var when: Day?
     /// Why; may be empty.
     package var why = ""
+    /// The batch that was read; `nil` takes whichever is the newest.
+    package var batch: String?
 
     /// A word.
     package init(_ step: LetterStep, of letters: [String], who: String) {
@@ -30,19 +32,23 @@ package struct SaidOfLetters: Sendable {
 /// - Returns: one line for each letter, and what comes of it.
 package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime) throws(VerbFailure) -> [String] {
     if said.who.isEmpty { throw VerbFailure(["who says so? name somebody with --by"], status: 64) }
-    let day = said.when ?? time.day
-    guard day <= time.day else {
-        throw VerbFailure(["\(day) is to come: say that it happened once it has"], status: 64)
+    if let when = said.when, when > time.day {
+        throw VerbFailure(["\(when) is to come: say that it happened once it has"], status: 64)
     }
     return try alone(with: project) { () throws(VerbFailure) in
         let ledger = try project.existingLedger(.writing)
         var desk = try BatchDesk(project, ledger)
+        let day = said.when ?? desk.today(at: time)
+        if let read = said.batch, read != desk.batch.batch {
+            let what = "the newest batch is \(desk.batch.batch), not \(read)"
+            throw VerbFailure(["\(what): read its letters first, 'partnergap batch list'"], status: 65)
+        }
         if said.step == .approved { try desk.refuseIfStale(project, ledger, at: time) }
-        try desk.write(try desk.approvals(of: project, ledger, at: time), ledger)
+        try desk.write(desk.approvals(of: project, at: time), ledger)
         let (stray, others) = try desk.split(said.letters, ledger)
         var lines: [String] = []
         for letter in stray {
-            guard let objection = said.objection(after: LetterState(after: [letter])) else { continue }
+            guard let objection = said.objection(after: LetterState(after: [letter], draftedOn: nil)) else { continue }
             throw VerbFailure(["\(letter.letter.customer): \(objection)"], status: 65)
         }
         var events: [LetterEvent] = stray.map { said.event(on: $0.letter, of: $0.batch, day) }
@@ -53,15 +59,19 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
                 lines.append("\(letter.label): already \(state.rawValue), nothing changed")
                 continue
             }
-            if said.step != .approved, said.letters == [desk.batch.batch], state.isTold, state != .deferred {
+            let isWholeBatch = said.letters == [desk.batch.batch]
+            if said.step != .approved, isWholeBatch, state.isTold, state != .deferred {
                 lines.append("\(letter.label): \(state.rawValue): name it to say what became of it; nothing changed")
                 continue
             }
             if let objection = said.objection(after: state) {
-                throw VerbFailure(["\(letter.label): \(objection)"], status: 65)
+                // Whoever means all of them means those that still wait.
+                guard isWholeBatch else { throw VerbFailure(["\(letter.label): \(objection)"], status: 65) }
+                lines.append("\(letter.label): \(objection); nothing changed")
+                continue
             }
             events.append(said.event(on: known, of: desk.batch.batch, day))
-            lines.append(said.line(of: letter.label, on: day))
+            lines.append(said.line(of: "\(letter.label)  \(printable(letter.recipient)), \(letter.asked)", on: day))
         }
         try desk.write(events, ledger)
         return lines

@@ -44,4 +44,7 @@ extension DraftBatch.Letter {
 
     /// How a person may tell it from others.
     var label: String { "\(customer)  \(printable(company))" }
+
+    /// What it asks for: `reseller`, or `provider:ID, reminder 1`.
+    var asked: String { reminder > 0 ? "\(kind), reminder \(reminder)" : kind }
 }

@@ -17,12 +17,14 @@ package struct BatchDesk: Sendable {
     let shownAs: String
     /// What happened to each letter, by its digest.
     var events: [String: [LetterEvent]]
+    /// The first of the nights in a row that have drafted each letter, by its digest.
+    let nights: [String: Day]
     /// The last event of each letter of an earlier batch that is uncertain or failed.
     package let strays: [LetterEvent]
 
     /// How far a letter of the batch has come.
     package func state(of letter: DraftBatch.Letter) -> LetterState {
-        LetterState(after: events[letter.letter] ?? [])
+        LetterState(after: events[letter.letter] ?? [], draftedOn: nights[letter.letter])
     }
 
     /// The batch of the newest report, which must be the one that the ledger's last night made.
@@ -46,9 +48,14 @@ package struct BatchDesk: Sendable {
         self.batch = batch
         let own = Set(batch.letters.map(\.letter))
         let found = try asked { () throws(Diagnostic) in (try ledger.events(of: own), try ledger.stuckLetters) }
+        nights = try asked { () throws(Diagnostic) in try ledger.firstNights(of: own) }
         events = Dictionary(grouping: found.0, by: \.letter.digest)
         strays = found.1.filter { !own.contains($0.letter.digest) }
     }
+
+    /// The day that a step of now is dated with: on a clock that was set back the batch's night, so that no pause has begun
+    /// before it.
+    func today(at time: RunTime) -> Day { max(time.day, Day(number: batch.night)) }
 
     /// The letters in a state, in the order of the batch.
     func letters(_ state: LetterState) -> [DraftBatch.Letter] { batch.letters.filter { self.state(of: $0) == state } }

@@ -12,7 +12,7 @@ package func batchLines(of project: Project, at time: RunTime) throws(VerbFailur
     let desk = try openDesk(project, at: time)
     let head = "batch \(desk.batch.batch), night \(Day(number: desk.batch.night)): \(desk.tally)"
     let strays = desk.strays.map { stray in
-        let state = LetterState(after: [stray])
+        let state = LetterState(after: [stray], draftedOn: nil)
         let said = stray.words.isEmpty ? "" : ": \(printable(stray.words))"
         return columns(state.rawValue, 13) + columns(printable(stray.letter.customer), 38)
             + "\(printable(stray.letter.recipient)), \(stray.letter.kind.spelled), of \(stray.day)\(said)"
@@ -27,9 +27,19 @@ package func batchJSON(of project: Project, at time: RunTime) throws(VerbFailure
     let document: JSONValue = [
         "schema": 1, "batch": .string(desk.batch.batch), "night": .string("\(Day(number: desk.batch.night))"),
         "letters": .array(desk.batch.letters.map { desk.json(of: $0) }),
-        "uncertain_elsewhere": .array(desk.strays.map { .string($0.letter.customer) }),
+        "earlier": .array(desk.strays.map { json(ofStray: $0) }),
     ]
     return document.line
+}
+
+/// A letter of an earlier batch that waits for a person's word.
+private func json(ofStray event: LetterEvent) -> JSONValue {
+    [
+        "customer_key": .string(event.letter.customer), "kind": .string(event.letter.kind.spelled),
+        "reminder": .number(event.letter.reminder), "recipient": .string(event.letter.recipient),
+        "state": .string(LetterState(after: [event], draftedOn: nil).rawValue), "day": .string("\(event.day)"),
+        "words": .string(event.words),
+    ]
 }
 
 /// One letter as it will arrive: head, what happened to it, and its text.
@@ -41,7 +51,8 @@ package func letterLines(of text: String, in project: Project, at time: RunTime)
     let bytes = try desk.draft(of: letter)
     let message = ReceivedMessage(reading: bytes)
     let head = [
-        "file     \(desk.shownAs)/\(letter.file)", "state    \(desk.state(of: letter).rawValue)",
+        "batch    \(desk.batch.batch)", "file     \(desk.shownAs)/\(letter.file)",
+        "state    \(desk.state(of: letter).rawValue)",
         "to       \(printable(letter.recipient))", "kind     \(letter.kind), reminder \(letter.reminder)",
         "link     \(letter.url)",
     ]
@@ -59,7 +70,7 @@ package func letterLines(of text: String, in project: Project, at time: RunTime)
 private func openDesk(_ project: Project, at time: RunTime) throws(VerbFailure) -> BatchDesk {
     let ledger = try project.existingLedger(.reading)
     var desk = try BatchDesk(project, ledger)
-    desk.note(try desk.approvals(of: project, ledger, at: time))
+    desk.note(desk.approvals(of: project, at: time))
     return desk
 }
 
@@ -77,13 +88,12 @@ extension BatchDesk {
     }
 
     fileprivate func line(of letter: DraftBatch.Letter) -> String {
-        let reminder = letter.reminder > 0 ? ", reminder \(letter.reminder)" : ""
         let words = events[letter.letter]?.last?.words ?? ""
         let said = words.isEmpty || !state(of: letter).isTold ? "" : ": \(printable(words))"
         let parts = [
             columns(state(of: letter).rawValue, 13),
             columns(printable(letter.company.isEmpty ? letter.customer : letter.company), 30),
-            columns(printable(letter.recipient), 34), "\(letter.kind)\(reminder), \(letter.language)\(said)",
+            columns(printable(letter.recipient), 34), "\(letter.asked), \(letter.language)\(said)",
         ]
         return parts.joined()
     }

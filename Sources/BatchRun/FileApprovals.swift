@@ -4,15 +4,33 @@ import CustomerModel
 import Diagnostics
 import RunLedger
 
+/// Takes over what the decisions file approves of the last batch, before a night makes another one.
+///
+/// A line that names a batch would mean nothing afterwards. What a line says of a customer is left to `batch` while the
+/// batch is this day's: it may stand there from before the day's first run, which must not change by being run again.
+func takeOverApprovals(of project: Project, at time: RunTime) {
+    // Where batch and ledger do not fit together nothing is approved; the night says what is wrong with the ledger.
+    guard project.writtenMemory == nil, project.hasLedger, let ledger = try? project.existingLedger(.writing),
+        var desk = try? BatchDesk(project, ledger)
+    else { return }
+    let isOver = desk.batch.night < time.day.number
+    // What cannot be written now cannot be written by the night either, which then fails and says so.
+    try? desk.write(desk.approvals(of: project, at: time) { isOver || $0.approvesBatch }, ledger)
+}
+
 extension BatchDesk {
     /// The approvals of the decisions file that the ledger does not have yet.
     ///
     /// A line approves what was there to be read on its day: a letter drafted in these words by then, of which nothing
     /// else was said since. A batch is approved by its id alone.
-    func approvals(of project: Project, _ ledger: Ledger, at time: RunTime) throws(VerbFailure) -> [LetterEvent] {
-        let lines = project.decisions.filter { $0.kind == .approved && $0.holds(on: time.day) }
+    func approvals(
+        of project: Project,
+        at time: RunTime,
+        where counts: (Decision) -> Bool = { _ in true }
+    ) -> [LetterEvent] {
+        let lines = project.decisions.filter { $0.kind == .approved && $0.holds(on: time.day) && counts($0) }
         guard !lines.isEmpty else { return [] }
-        let nights = try asked { () throws(Diagnostic) in try ledger.firstNights(of: batch.letters.map(\.letter)) }
+        let file = project.configuration.decisions ?? "decisions"
         var approvals: [LetterEvent] = []
         // A word that permits and means several counts for none.
         let meant = Dictionary(
@@ -27,11 +45,19 @@ extension BatchDesk {
                 return nights[letter.letter].map { $0 <= day } == true && last.map { $0 < day } ?? true
             }
             guard let line, let known = letter.known, let day = line.when else { continue }
-            let place = "\(project.configuration.decisions ?? "decisions"):\(line.line)"
+            let place = "\(file):\(line.line)"
             let words = line.why.isEmpty ? place : "\(place): \(line.why)"
-            approvals.append(
-                LetterEvent(letter: known, batch: batch.batch, step: .approved, who: line.who, day: day, words: words)
+            let approval = LetterEvent(
+                letter: known,
+                batch: batch.batch,
+                step: .approved,
+                who: line.who,
+                day: day,
+                words: words
             )
+            // A line speaks once: whoever has taken the approval back since, on a clock however wrong, is not overruled.
+            if events[letter.letter]?.contains(where: { $0.isLine(like: approval, of: file) }) == true { continue }
+            approvals.append(approval)
         }
         return approvals
     }
@@ -49,9 +75,14 @@ extension BatchDesk {
     }
 }
 
-extension Decision {
-    fileprivate var approvesBatch: Bool { subject.lowercased().hasPrefix("batch:") }
+extension LetterEvent {
+    /// Whether it came from a line of the file that says the same; lines move when others are written above them.
+    fileprivate func isLine(like other: LetterEvent, of file: String) -> Bool {
+        step == .approved && who == other.who && day == other.day && words.hasPrefix("\(file):")
+    }
+}
 
+extension Decision {
     fileprivate func approves(_ letter: DraftBatch.Letter, of batch: String) -> Bool {
         let subject = self.subject.lowercased()
         return subject == "batch:\(batch)" || letter.names.contains(subject)

@@ -10,7 +10,8 @@ import Glibc
 @safe struct InputFile: ~Copyable {
     private let descriptor: Int32
     private let path: String
-    private let opened: FileState
+    /// Its state when it was opened.
+    let opened: FileState
     private var bytesRead = 0
 
     /// The moment its content was last written, in seconds since 1970.
@@ -73,7 +74,7 @@ import Glibc
 /// The largest export that is read, in bytes: a gigabyte holds five million customers.
 private let sizeLimit = 1 << 30
 
-private struct FileState: Equatable {
+struct FileState: Equatable {
     let size: Int
     let seconds: Int
     let nanoseconds: Int

@@ -46,6 +46,8 @@ extension LedgerNight {
         for invitation in report.batch.invitations {
             if let message = night.messages[invitation.fileName] { letters[message.digest] = invitation.key }
         }
+        let isInDoubt = exports.sources.contains { $0.condition.isHeld || !$0.condition.isRead }
+        heldBack = isInDoubt ? nil : Set(report.customers.filter { $0.withheld?.isOfTheNight == true }.map(\.key))
     }
 }
 

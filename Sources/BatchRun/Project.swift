@@ -22,6 +22,8 @@ package struct Project: Sendable {
     package let digests: [String: String]
     /// The folder that relative paths count from.
     package let folder: String
+    /// The configuration file, as the user named it.
+    package let path: String
 
     /// Reads everything that must be right before a night may start; all mistakes are reported together.
     ///
@@ -59,7 +61,8 @@ package struct Project: Sendable {
             writtenMemory: memory,
             templates: templates,
             digests: digests,
-            folder: folder
+            folder: folder,
+            path: path
         )
     }
 }

@@ -38,21 +38,6 @@ package struct RunFailure: Error, Sendable {
     package let status: Int
 }
 
-/// What a person says about a run when starting it.
-package struct RunOptions: Sendable {
-    /// The guards that are lifted.
-    package var accepted = AcceptedGuards()
-    /// Whether to go on with a ledger that is new, older than the reports, or damaged.
-    package var isNewLedger = false
-    /// Whether to do everything but write.
-    package var isDryRun = false
-    /// Who says so.
-    package var who = ""
-
-    /// Nothing is said.
-    package init() {}
-}
-
 /// The nightly job: remembers, reads, links, reconciles, drafts, reports, writes down and publishes.
 ///
 /// The report is on disk before the ledger knows of it, and has its name only afterwards: whatever ends a run in between,
@@ -62,6 +47,7 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
     var watch = StageWatch()
     let lock = try RunLock.taken(for: project, isDryRun: options.isDryRun)
     defer { extendLifetime(lock) }
+    if !options.isDryRun { takeOverApprovals(of: project, at: time) }
     let book = try tonightsLedger(project, at: time, options)
     let startsAnew = options.isNewLedger || options.accepted.contains(.ledger)
     let options = options.lasting(book.remembered.liftedTonight)
@@ -175,22 +161,6 @@ extension Diagnostic {
         case .lockHeld: 75
         default: 73
         }
-    }
-}
-
-extension RunOptions {
-    /// The same with what was lifted on this day already: it stays lifted until the day is over.
-    func lasting(_ lifted: [LiftedGuard]) -> RunOptions {
-        var lasting = self
-        lasting.accepted = accepted.adding(lifted.map(\.name))
-        lasting.isNewLedger = isNewLedger || lifted.contains { $0.name == "new-ledger" }
-        return lasting
-    }
-
-    /// What is written down of it.
-    var lifted: [LiftedGuard] {
-        let names = accepted.names + (isNewLedger ? ["new-ledger"] : [])
-        return names.map { LiftedGuard(name: $0, who: who) }
     }
 }
 

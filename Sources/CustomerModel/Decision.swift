@@ -96,3 +96,8 @@ package struct Decision: Hashable, Sendable {
         return until.map { day <= $0 } ?? true
     }
 }
+
+extension Decision {
+    /// Whether it approves a whole batch by its id (`batch:ID`), and no single customer's letter.
+    package var approvesBatch: Bool { kind == .approved && subject.lowercased().hasPrefix("batch:") }
+}

@@ -21,16 +21,24 @@ extension LedgerEntry {
 package func invitation(after events: [LetterEvent], from remembered: RememberedInvitation?) -> RememberedInvitation? {
     var current = remembered
     var before = remembered
+    // The letter that is stuck; `nil` where an earlier night has forgotten which it was.
+    var stuck: String?
     for event in events {
+        let concernsStuck = current?.isStuck == true && (stuck ?? event.letter.digest) == event.letter.digest
         switch event.step {
         case .approved: current = current?.approved(event.letter.kind, on: event.day)
-        case .cancelled: current = (current?.isStuck == true ? before?.unstuck(event) : current)?.approved(nil, on: nil)
+        case .cancelled where concernsStuck: current = before?.unstuck(event).unapproved
+        case .cancelled: current = current?.approved(event.letter.kind, on: nil)
         case .sending:
-            before = current
+            (before, stuck) = (current, event.letter.digest)
             current = current.stuck(.uncertain, event)
         case .uncertain, .failed:
+            stuck = event.letter.digest
             current = current.stuck(event.step == .failed ? .failed : .uncertain, event)
-        case .deferred: current = current?.isStuck == true ? before?.unstuck(event) : current
+        case .deferred where concernsStuck: current = before?.unstuck(event)
+        case .deferred: continue
+        // That one letter is out settles nothing about another of which nobody knows.
+        case .handedOver where current?.state == .uncertain && !concernsStuck: continue
         case .handedOver: current = current.handedOver(event)
         }
     }
@@ -80,7 +88,8 @@ extension RememberedInvitation {
 extension RememberedInvitation? {
     fileprivate func stuck(_ state: InvitationState, _ event: LetterEvent) -> RememberedInvitation {
         RememberedInvitation(
-            kind: event.letter.kind,
+            // A reminder may ask for the half that is missing; the invitation asked for what it asked for.
+            kind: event.letter.reminder > 0 ? self?.kind ?? event.letter.kind : event.letter.kind,
             state: state,
             day: event.day,
             attempts: self?.attempts ?? 0,

@@ -19,7 +19,10 @@ package func decisionFindings(
         decisions,
         spellings: customers.map { [$0.key] + designations(of: $0.customer, memory: $0.memory, records, sources) }
     )
-    let matching = zip(decisions, index.subjects).compactMap { subjectFinding($0, count: $1.count, file) }
+    // A batch is approved by its id; that is no customer's.
+    let matching = zip(decisions, index.subjects).filter { !$0.0.approvesBatch }.compactMap {
+        subjectFinding($0, count: $1.count, file)
+    }
     let conflicts = index.lines(for: customers.count, on: today).flatMap { contradictions(in: $0, file) }
     return (matching + conflicts).sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
 }

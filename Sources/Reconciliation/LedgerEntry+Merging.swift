@@ -5,7 +5,8 @@ import CustomerModel
 extension LedgerEntry {
     /// One past out of several of what has turned out to be one customer.
     ///
-    /// The key given first stays. Of two invitations the one that left the house last counts; what ended once, ended.
+    /// The key given first stays. Of two invitations an uncertain one counts, else the one that left the house last; what
+    /// ended once, ended.
     init?(merging entries: [LedgerEntry]) {
         let sorted = entries.sorted { ($0.firstSeen, $0.key) < ($1.firstSeen, $1.key) }
         guard let oldest = sorted.first else { return nil }
@@ -36,8 +37,13 @@ extension LedgerEntry {
 }
 
 extension RememberedInvitation {
-    /// What has left the house weighs more than a draft, then the later day.
+    /// What nobody knows about weighs most, so that no letter goes out before a person has looked; then what has left
+    /// the house, then the later day.
     fileprivate var weight: Int {
-        (state == .draft ? 0 : 1_000_000) + day.number
+        switch state {
+        case .uncertain: 2_000_000 + day.number
+        case .open, .failed, .bounced, .said: 1_000_000 + day.number
+        case .draft: day.number
+        }
     }
 }

@@ -113,4 +113,12 @@ package enum WithholdingReason: String, Sendable, CaseIterable {
         case .coolingOff, .quietDay, .cap, .canary: .wait
         }
     }
+
+    /// Whether the night holds letters back, and nothing about the customer does.
+    package var isOfTheNight: Bool {
+        switch self {
+        case .baseline, .listHeld, .objectionsOrDecisionsUnread, .quietDay, .cap, .canary: true
+        default: false
+        }
+    }
 }

@@ -27,6 +27,8 @@ package struct NightFigures: Hashable, Sendable {
     package private(set) var withheld: [WithholdingReason: Int] = [:]
     /// For each provider, the customers who await a relationship with it: the rows of its table.
     package private(set) var awaiting: [ProviderID: Int] = [:]
+    /// Letters of which nobody knows whether they left the house, whatever else is to be said of their customers.
+    package private(set) var uncertain = 0
     /// Tonight's drafts by what they ask for.
     package private(set) var drafts: [InvitationKind: Int] = [:]
     /// How many of the drafts are reminders.
@@ -67,9 +69,6 @@ package struct NightFigures: Hashable, Sendable {
         trust == .good && letters == 0 && newGaps == 0 && newSurprises == 0 && accepted == 0 && uncertain == 0
     }
 
-    /// Letters of which nobody knows whether they left the house.
-    package var uncertain: Int { actions[.checkHandOver, default: 0] }
-
     private mutating func count(_ customer: ReconciledCustomer, in report: NightReport) {
         customers += 1
         verdicts[customer.decided.verdict, default: 0] += 1
@@ -81,6 +80,7 @@ package struct NightFigures: Hashable, Sendable {
         if let reason = report.withholding(of: customer) { withheld[reason, default: 0] += 1 }
         if customer.isSurprise(on: report.day) { newSurprises += 1 }
         if customer.isAccepted { accepted += 1 }
+        if customer.isUncertain { uncertain += 1 }
         guard customer.isListedGap else { return }
         gaps += 1
         if customer.gapSince == report.day { newGaps += 1 }
@@ -110,6 +110,9 @@ extension ReconciledCustomer {
     var isQuietlyHalfKnown: Bool {
         decided.verdict == .halfKnown && decided.reason == .noEvidence
     }
+
+    /// Whether nobody knows if its last letter left.
+    var isUncertain: Bool { underWay?.state == .uncertain && endedInvitation == nil }
 
     /// A removal or a stranger that nobody has heard of yet.
     func isSurprise(on day: Day) -> Bool {

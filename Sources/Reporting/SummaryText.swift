@@ -89,7 +89,7 @@ private func letterLines(of night: Night, text: any ReportText) -> [String] {
     let figures = night.figures
     var lines: [String] = []
     if figures.uncertain > 0 {
-        let stuck = night.rows.filter { $0.reconciled.decided.action == .checkHandOver }
+        let stuck = night.rows.filter(\.reconciled.isUncertain)
         lines.append("\(text.counted(.uncertain, figures.uncertain)): \(names(of: stuck))")
     }
     if figures.letters > 0 {

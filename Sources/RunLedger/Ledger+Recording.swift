@@ -155,11 +155,23 @@ private struct NightRecording {
             sql: "INSERT INTO batch (night, id, known) VALUES (?, ?, ?)",
             arguments: [night.night.number, night.batch.isEmpty ? "-" : night.batch, known]
         )
+        try forgetDrafts()
         for (digest, customer) in night.letters.sorted(by: { $0.key < $1.key }) {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO letter (digest, night, customer) VALUES (?, ?, ?)",
                 arguments: [digest, night.night.number + (isRunAgain ? 1 : 0), customer]
             )
+        }
+    }
+
+    /// A letter that tonight has a reason against is drafted afresh when the reason is gone, and nobody has approved it.
+    private func forgetDrafts() throws {
+        guard let heldBack = night.heldBack else { return }
+        let drafts = try Row.fetchAll(database, sql: "SELECT digest, customer FROM letter ORDER BY digest")
+        for draft in drafts {
+            let (digest, customer): (String, String) = (draft[0], draft[1])
+            if night.letters[digest] != nil || heldBack.contains(customer) { continue }
+            try database.execute(sql: "DELETE FROM letter WHERE digest = ?", arguments: [digest])
         }
     }
 

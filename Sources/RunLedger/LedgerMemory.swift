@@ -123,7 +123,7 @@ extension Ledger {
             let isAccepted = try Bool.fetchOne(database, sql: "SELECT count(*) FROM lifted WHERE guard = 'baseline'")
             let memory = Memory(
                 lastNight: lastNight.map { Day(number: $0) },
-                entries: try entries(of: customers, following: letters, in: database),
+                entries: try entries(of: customers, following: letters, on: day, in: database),
                 exports: try believedExports(database, before: day),
                 isBaselineAccepted: isAccepted ?? false,
                 linkageModel: try keptModel(database, on: day)

@@ -34,6 +34,9 @@ package struct LedgerNight: Sendable {
     package var batch = ""
     /// The letters drafted, by their digests, each with its customer's key.
     package var letters: [String: String] = [:]
+    /// The customers, by key, whose drafts of before stay approved although none was drafted: it is the night that held
+    /// them back, and nothing about the customer; `nil` where that is true of everybody.
+    package var heldBack: Set<String>?
 
     /// A night without customers or sources.
     package init(night: Day, name: String, started: Int, inputs: String, status: Int) {

@@ -33,11 +33,17 @@ extension LetterBook {
 }
 
 /// The letters that wait for nothing but being sent.
+///
+/// An approval holds while every night drafts its letter: one that a night had a reason against, and a later night drafts
+/// again, was first drafted then, and asks again.
 func approvedLetters(_ database: Database) throws -> Set<String> {
     try String.fetchSet(
         database,
         sql: "SELECT letter FROM letter_event WHERE step IN ('approved', 'deferred') "
-            + "AND id IN (SELECT max(id) FROM letter_event GROUP BY letter)"
+            + "AND id IN (SELECT max(id) FROM letter_event GROUP BY letter) "
+            + "AND EXISTS (SELECT 1 FROM letter AS drafted WHERE drafted.digest = letter_event.letter "
+            // A day's second run writes the next day, and may be approved on its own.
+            + "AND drafted.night <= letter_event.day + 1)"
     )
 }
 
@@ -81,6 +87,7 @@ func letterEvents(
 func entries(
     of customers: StoredCustomers,
     following book: LetterBook,
+    on night: Day,
     in database: Database
 ) throws -> [LedgerEntry] {
     if book.news.isEmpty { return customers.entries }
@@ -91,8 +98,7 @@ func entries(
         return own.map { entry.following($0) } ?? entry
     }
     for (key, events) in news.sorted(by: { $0.key < $1.key }) {
-        guard let first = events.first else { continue }
-        entries.append(try newcomer(key, since: first.day, database).following(events))
+        entries.append(try newcomer(key, on: night, database).following(events))
     }
     return entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
 }
@@ -106,7 +112,9 @@ private func eventsOfAll(_ names: [String], taking news: inout [String: [LetterE
 /// Who it is, and nothing else: everything more is for tonight to find out.
 ///
 /// Where the customers were lost and only their letters are known, the key alone must stop a second letter.
-private func newcomer(_ key: String, since day: Day, _ database: Database) throws -> LedgerEntry {
+///
+/// It counts as first seen tonight, whenever its letter left: a second run of the night takes it back with the night.
+private func newcomer(_ key: String, on night: Day, _ database: Database) throws -> LedgerEntry {
     let sql = "SELECT tenant, domains, name, first_seen FROM customer WHERE key = ?"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [key]) else {
         let domain = key.utf8.contains(0x2E) ? DomainName(parsing: key) : nil
@@ -116,7 +124,7 @@ private func newcomer(_ key: String, since day: Day, _ database: Database) throw
             tenantID: tenant,
             domains: [domain].compactMap(\.self),
             name: "",
-            firstSeen: day
+            firstSeen: night
         )
     }
     return LedgerEntry(

@@ -104,10 +104,21 @@ struct ApproveSubcommand: ParsableCommand {
 
     @OptionGroup var chosen: LetterArguments
     @OptionGroup var word: WordOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The batch you have read; refused when there is a newer one.", valueName: "id")
+    )
+    var batch: String?
+
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var day: DayOption
 
-    func run() throws { try say(.approved, of: chosen.letters, word, in: try configuration.project(), at: day.time) }
+    func run() throws {
+        var said = SaidOfLetters(.approved, of: chosen.letters, who: word.by)
+        (said.why, said.batch) = (word.reason, batch)
+        try say(said, in: try configuration.project(), at: day.time)
+    }
 }
 
 /// `batch handed-over`.
@@ -131,7 +142,9 @@ struct HandedOverSubcommand: ParsableCommand {
     @OptionGroup var day: DayOption
 
     func run() throws {
-        try say(.handedOver, of: chosen.letters, word, when: when, in: try configuration.project(), at: day.time)
+        var said = SaidOfLetters(.handedOver, of: chosen.letters, who: word.by)
+        (said.when, said.why) = (when, word.reason)
+        try say(said, in: try configuration.project(), at: day.time)
     }
 }
 
@@ -147,18 +160,13 @@ struct CancelSubcommand: ParsableCommand {
     @OptionGroup var configuration: ConfigurationOption
     @OptionGroup var day: DayOption
 
-    func run() throws { try say(.cancelled, of: chosen.letters, word, in: try configuration.project(), at: day.time) }
+    func run() throws {
+        var said = SaidOfLetters(.cancelled, of: chosen.letters, who: word.by)
+        said.why = word.reason
+        try say(said, in: try configuration.project(), at: day.time)
+    }
 }
 
-private func say(
-    _ step: LetterStep,
-    of letters: [String],
-    _ word: WordOptions,
-    when: Day? = nil,
-    in project: Project,
-    at time: RunTime
-) throws {
-    var said = SaidOfLetters(step, of: letters, who: word.by)
-    (said.when, said.why) = (when, word.reason)
+private func say(_ said: SaidOfLetters, in project: Project, at time: RunTime) throws {
     for line in try result({ () throws(VerbFailure) in try record(said, in: project, at: time) }) { printResult(line) }
 }

@@ -35,7 +35,13 @@ struct SendSubcommand: ParsableCommand {
         (options.limit, options.isDryRun) = (limit, dryRun)
         stopOnSignals()
         let sent = try result { () throws(VerbFailure) in
-            try send(project, at: day.time, options, isStopped: { stopSignal != 0 }, say: { printResult($0) })
+            try send(
+                project,
+                now: { [day] in day.time },
+                options,
+                isStopped: { stopSignal != 0 },
+                say: { printResult($0) }
+            )
         }
         for line in sent.lines { printResult(line) }
         if stopSignal != 0 { throw ExitCode(128 + stopSignal) }

@@ -87,7 +87,7 @@ class Partner:
         listed = self.call("batch", "list", "--format", "json", day=day)
         must(listed.returncode == 0, "the list fails", listed.stderr)
         found = {letter["recipient"]: letter["state"] for letter in json.loads(listed.stdout)["letters"]}
-        return found, json.loads(listed.stdout)["uncertain_elsewhere"]
+        return found, json.loads(listed.stdout)["earlier"]
 
     def spool(self):
         """Every message with its recipient; one that is not complete has none."""

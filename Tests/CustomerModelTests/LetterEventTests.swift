@@ -42,6 +42,29 @@ import Testing
         #expect(invitation(after: steps.map { event($0, reminder: 1) }, from: Self.open) == expected)
     }
 
+    /// Two letters of what turned out to be one customer: a word about one settles nothing about the other.
+    @Test func aWordConcernsItsOwnLetter() {
+        let other = String(repeating: "b", count: 64)
+        let stuck = invitation(after: [event(.sending), event(.uncertain)], from: Self.draft)
+        for step in [LetterStep.cancelled, .handedOver] {
+            let after = [event(.sending), event(.uncertain), event(step, digest: other)]
+            #expect(invitation(after: after, from: Self.draft) == stuck)
+        }
+    }
+
+    /// A reminder of the missing half that never left leaves the invitation what it was.
+    @Test func aReminderKeepsWhatTheInvitationAskedFor() {
+        let both = RememberedInvitation(
+            kind: .resellerAndProvider(ProviderID("A")),
+            state: .open,
+            day: Day(number: 80),
+            attempts: 1
+        )
+        let after = invitation(after: [event(.sending, reminder: 1)], from: both)
+        #expect(after?.state == .uncertain)
+        #expect(after?.kind == both.kind)
+    }
+
     /// A night has come in between and has forgotten what was there before.
     @Test func whatNeverLeftIsADraftAgainAfterANight() {
         let stuck = remembered(.uncertain, on: 101, startedOn: 100, approvedOn: 101)
@@ -93,9 +116,13 @@ private func remembered(
     )
 }
 
-private func event(_ step: LetterStep, reminder: Int = 0) -> LetterEvent {
+private func event(
+    _ step: LetterStep,
+    reminder: Int = 0,
+    digest: String = String(repeating: "a", count: 64)
+) -> LetterEvent {
     let letter = KnownLetter(
-        digest: String(repeating: "a", count: 64),
+        digest: digest,
         customer: "alpha.example",
         kind: .reseller,
         reminder: reminder,

@@ -9,7 +9,8 @@ import Testing
         let desk = try Desk()
         #expect(try desk.send().output == "nothing is approved\n")
         let yes = try desk.batch(["approve", "alpha", "--by", "Kim"])
-        #expect(yes.output == "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa  Alpha AG: approved by Kim\n")
+        let letter = "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa  Alpha AG  post@alpha.example, reseller"
+        #expect(yes.output == "\(letter): approved by Kim\n")
         let sent = try desk.send()
         #expect(sent.status == 0)
         #expect(sent.output.hasPrefix("handed-over  "))
@@ -194,7 +195,7 @@ import Testing
         #expect(refused.status == 78)
         #expect(refused.errors.contains("batch handed-over"))
         let said = try partnergap(["batch", "handed-over", "beta", "--on", "2026-11-20"], in: folder)
-        #expect(said.output.contains("Beta GmbH: handed over on 2026-11-20"))
+        #expect(said.output.contains("Beta GmbH  kontakt@beta.example, reseller: handed over on 2026-11-20"))
         #expect(try runNight(in: folder).status == 0)
         #expect(try drafted(in: folder) == ["Alpha AG"])
     }

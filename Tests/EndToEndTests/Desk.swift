@@ -27,12 +27,15 @@ final class Desk {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// From now on the mail program ends with this status, after it has taken the message.
-    func answer(with status: Int) throws {
+    ///
+    /// `work` is what else it does then, in the words of the shell.
+    func answer(with status: Int, after work: String = ":") throws {
         let script = """
             #!/bin/sh
             n=$(mktemp '\(spool.path)/XXXXXX')
             cat > "$n.eml"
             printf '%s\\n' "$@" > "$n.args"
+            \(work)
             [ \(status) = 0 ] || echo 'so says the mail system' >&2
             exit \(status)
 

@@ -69,14 +69,14 @@ import Testing
         #expect(night.output.contains("1 Schreiben, bei dem ungewiss ist, ob es hinausging"), "\(night.output)")
         let waiting = ["-", "deferred", "-", "deferred", "-", "deferred", "-", "-", "-"]
         #expect(try room.states(on: "2026-11-21") == waiting)
-        #expect(try room.listed(on: "2026-11-21").uncertain_elsewhere.count == 2)
+        #expect(try room.listed(on: "2026-11-21").earlier.count == 2)
         let good = try MailServer(of: room)
         #expect(try room.send(on: "2026-11-21").status == 0)
         let failed = room.addresses[4]
         #expect(try good.accepted() == room.addresses.filter { $0 != failed }.sorted())
         #expect(try nextNight(of: room, "2026-11-22").status == 0)
         #expect(try room.listed(on: "2026-11-22").letters.isEmpty)
-        #expect(try room.listed(on: "2026-11-22").uncertain_elsewhere.count == 2)
+        #expect(try room.listed(on: "2026-11-22").earlier.count == 2)
     }
 
     /// msmtp calls a 550 behind the final dot a deferral: nobody is knocked at for ever.
@@ -95,7 +95,7 @@ import Testing
         #expect(try server.received().count == 5)
         #expect(try server.accepted().isEmpty)
         #expect(try nextNight(of: room).status == 0)
-        #expect(try room.listed(on: "2026-11-21").uncertain_elsewhere.count == 1)
+        #expect(try room.listed(on: "2026-11-21").earlier.count == 1)
     }
 
     @Test func aServerThatIsNotThereIsTriedThreeTimes() throws {

@@ -53,9 +53,14 @@ final class PostRoom {
             let file: String
         }
 
+        struct Earlier: Decodable {
+            let customer_key: String
+            let state: String
+        }
+
         let batch: String
         let letters: [Letter]
-        let uncertain_elsewhere: [String]
+        let earlier: [Earlier]
     }
 
     func listed(on day: String = "2026-11-20") throws -> Listed {

@@ -24,4 +24,24 @@ import Testing
         )
         #expect(index.subjects == [[0]])
     }
+
+    /// Nobody knows whether one of the two was written to: that must not be hidden by the other's later mail.
+    @Test func anUncertainLetterOutweighsEveryOther() throws {
+        let entries = [(InvitationState.uncertain, 90), (.open, 100), (.draft, 110)].enumerated().map {
+            LedgerEntry(
+                key: "\($0.offset).example",
+                name: "Firma",
+                firstSeen: Day(number: 1),
+                invitation: RememberedInvitation(
+                    kind: .reseller,
+                    state: $0.element.0,
+                    day: Day(number: $0.element.1),
+                    attempts: 1
+                )
+            )
+        }
+        for order in [entries, entries.reversed()] {
+            #expect(try #require(LedgerEntry(merging: order)).invitation?.state == .uncertain)
+        }
+    }
 }

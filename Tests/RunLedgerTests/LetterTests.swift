@@ -98,6 +98,53 @@ import Testing
         #expect(entry.invitation?.state == .open)
     }
 
+    /// The ledger was lost, its letters were taken over, and the first night with the new one is run twice.
+    @Test func whatWasTakenOverCountsOnceHoweverOftenTheNightIsRun() throws {
+        try book.play(night(100, RememberedInvitation(.draft, started: 100)))
+        try say([.sending, .handedOver], on: 100)
+        let new = try Book()
+        _ = try #require(try new.open().takeOver(from: book.path))
+        for inputs in ["a", "b"] {
+            let entry = try #require(try new.memory(on: 102).memory.entries.first)
+            #expect(entry.invitation?.attempts == 1)
+            let customer = CustomerNight(entry.key, first: entry.firstSeen.number, invitation: entry.invitation)
+            var again = LedgerNight(102, inputs: inputs, [customer])
+            again.batch = "0123456789ab"
+            try new.play(again)
+        }
+        #expect(try new.memory(on: 103).memory.entries.first?.invitation?.attempts == 1)
+    }
+
+    /// A page of one table is broken: what the others say is taken over all the same.
+    @Test func aBrokenTableHidesNothingOfTheOthers() throws {
+        try book.play(night(100, RememberedInvitation(.draft, started: 100)))
+        try say([.sending, .handedOver], on: 100)
+        try book.breakTable("outcome")
+        let new = try Book()
+        #expect(try #require(try new.open().takeOver(from: book.path)).events == 2)
+        #expect(try new.memory(on: 102).memory.entries.first?.invitation?.state == .open)
+    }
+
+    /// A night had a reason against the letter: when it is drafted again, nobody has approved it.
+    @Test func anApprovalLapsesWithItsLetter() throws {
+        try book.play(night(100, RememberedInvitation(.draft, started: 100)))
+        try say([.approved], on: 100)
+        var withheld = night(101, RememberedInvitation(.draft, started: 100))
+        withheld.letters = [:]
+        withheld.heldBack = ["a.example"]
+        try book.play(withheld)
+        #expect(try book.memory(on: 102).letters.approved == [digest])
+        withheld.night = Day(number: 102)
+        withheld.inputs = String(withheld.inputs.reversed())
+        withheld.heldBack = []
+        try book.play(withheld)
+        #expect(try book.memory(on: 103).letters.approved.isEmpty)
+        try book.play(night(103, RememberedInvitation(.draft, started: 100)))
+        #expect(try book.memory(on: 104).letters.approved.isEmpty)
+        try say([.approved], on: 103)
+        #expect(try book.memory(on: 104).letters.approved == [digest])
+    }
+
     @Test func theForgottenLeaveNoLetter() throws {
         try book.play(night(100, RememberedInvitation(.draft, started: 100)))
         try say([.approved, .sending, .handedOver], on: 100)

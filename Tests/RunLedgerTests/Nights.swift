@@ -31,6 +31,11 @@ final class Book {
 
     func memory(on day: Int) throws -> LedgerMemory { try open().memory(on: Day(number: day)) }
 
+    /// Takes a table out of the file, as a broken page would.
+    func breakTable(_ name: String) throws {
+        try open().queue.write { try $0.execute(sql: "DROP TABLE \(name)") }
+    }
+
     /// Every row of every table, as text.
     func content() throws -> [String] {
         let ledger = try open(.reading)
