@@ -76,7 +76,7 @@ import Testing
             for ingredient in needed + words.always { #expect(prose.contains(ingredient), "\(ingredient)\n\(part)") }
             #expect(prose.contains("Nordwind Distribution AG") == (letter.kind != .reseller))
             // What the provider's own link shows is said beforehand, in its reminders as well.
-            let namesTheProgram = letter.kind == .provider || letter.reminder == 0
+            let namesTheProgram = letter.kind.word == "provider" || letter.reminder == 0
             #expect(prose.contains("Cloud Solution Provider") == namesTheProgram, "\(part)")
             #expect(prose.contains(words.lastTime) == (letter.reminder == 2), "\(part)")
             #expect(prose.contains(words.missingYet) == (letter.reminder > 0), "\(part)")
