@@ -81,8 +81,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     Geachte {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}heer, mevrouw{{/hasContact}},
 
     Namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} vragen wij u
-    \(words.request). Wij schrijven u omdat u bij ons als contactpersoon {{#hasCompany}}voor {{company}}
-    {{/hasCompany}}geregistreerd staat.
+    \(words.request). Wij schrijven u omdat u bij ons als contactpersoon
+    {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd staat.
 
     \(words.opening)
 
@@ -182,9 +182,10 @@ private func reminderLetter(_ words: LetterWords) -> String {
     beide links leiden rechtstreeks naar Microsoft.
 
     {{#objection}}
-    U ontvangt deze e-mail omdat u bij ons als contactpersoon {{#hasCompany}}voor {{company}}
-    {{/hasCompany}}geregistreerd staat. Ontvangt u liever geen uitnodigingen als deze, dan kunt u op elk moment
-    kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een kort antwoord is voldoende.
+    U ontvangt deze e-mail omdat u bij ons als contactpersoon
+    {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd staat. Ontvangt u liever geen
+    uitnodigingen als deze, dan kunt u op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een
+    kort antwoord is voldoende.
     {{/objection}}
 
     Met vriendelijke groet,

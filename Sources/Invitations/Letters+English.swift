@@ -45,7 +45,7 @@ extension LetterSources {
         provider: LetterWords(
             subject: "Please approve our distributor {{provider}} with Microsoft",
             opening: """
-                We are registered with Microsoft as your reseller; thank you for that. One approval is still missing: we
+                We are registered with Microsoft as your reseller; thank you for that. One thing is still missing: we
                 buy Microsoft cloud services from the distributor {{provider}}, and Microsoft needs your one-time
                 approval of this distributor as well. Microsoft calls the distributor an “indirect provider”. The
                 invitation shows its name and not ours; it may also describe the distributor as a Cloud Solution

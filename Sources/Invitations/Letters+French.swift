@@ -49,10 +49,10 @@ extension LetterSources {
         provider: LetterWords(
             subject: "Merci d’autoriser notre distributeur {{provider}} auprès de Microsoft",
             opening: """
-                Nous sommes enregistrés auprès de Microsoft comme votre revendeur ; nous vous en remercions. Il reste
-                une chose à faire : nous achetons les services cloud de Microsoft auprès du distributeur {{provider}},
-                et Microsoft demande votre accord, une seule fois, pour ce distributeur également. Microsoft l’appelle «
-                fournisseur indirect ». L’invitation porte son nom et non le nôtre ; elle peut aussi le désigner comme
+                Nous sommes enregistrés auprès de Microsoft comme votre revendeur ; nous vous en remercions. Il manque
+                encore une chose : nous achetons les services cloud de Microsoft auprès du distributeur {{provider}}, et
+                Microsoft demande votre accord, une seule fois, pour ce distributeur également. Microsoft l’appelle
+                « fournisseur indirect ». L’invitation porte son nom et non le nôtre ; elle peut aussi le désigner comme
                 Cloud Solution Provider.
                 """,
             request: "de donner votre accord auprès de Microsoft pour notre distributeur {{provider}}",
@@ -180,8 +180,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
     | {{#hasTenantID}}ID de locataire : {{tenantID}}{{/hasTenantID}}
     {{/hasTenant}}
     {{^hasTenant}}
-    Merci d’accepter l’invitation uniquement dans le locataire (tenant) Microsoft de votre entreprise ; le rôle «
-    Administrateur général » y est nécessaire.
+    Merci d’accepter l’invitation uniquement dans le locataire (tenant) Microsoft de votre entreprise ; le rôle
+    « Administrateur général » y est nécessaire.
     {{/hasTenant}}
 
     1. Vérifiez d’abord que le profil client de votre entreprise auprès de Microsoft est complet :
@@ -200,8 +200,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{#objection}}
     Vous recevez cet e-mail parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos
-    dossiers. Vous pouvez à tout moment vous opposer à cette utilisation de votre adresse e-mail ; une brève réponse
-    suffit, sans autres frais que ceux liés à son envoi.
+    dossiers. Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles
+    invitations ; une brève réponse suffit, sans autres frais que ceux liés à son envoi.
     {{/objection}}
 
     Cordialement,

@@ -82,8 +82,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Guten Tag {{contact}},{{/hasContact}}{{^hasContact}}Sehr geehrte Damen und Herren,{{/hasContact}}
 
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} bitten Sie,
-    \(words.request). Wir schreiben Ihnen, weil Sie bei uns als Kontakt {{#hasCompany}}für {{company}}
-    {{/hasCompany}}eingetragen sind.
+    \(words.request). Wir schreiben Ihnen, weil Sie bei uns als Kontakt
+    {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen sind.
 
     \(words.opening)
 

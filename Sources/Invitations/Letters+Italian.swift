@@ -183,8 +183,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{#objection}}
     Riceve questa e-mail perché risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei nostri archivi.
-    Può opporsi in qualsiasi momento, in modo semplice e gratuito, a questo uso del Suo indirizzo e-mail: basta una
-    breve risposta.
+    Può opporsi in qualsiasi momento, in modo semplice e gratuito, all’uso del Suo indirizzo e-mail per inviti come
+    questo: basta una breve risposta.
     {{/objection}}
 
     Cordiali saluti
