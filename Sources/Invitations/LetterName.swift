@@ -105,8 +105,8 @@ struct LetterWords: Sendable {
     let subject: String
     /// Why the letter comes: a paragraph of the invitation.
     let opening: String
-    /// What the invitation asked for, as the reminder's first sentence says it.
-    let reminded: String
+    /// What the letter asks for, as its first sentence says it.
+    let request: String
     /// What accepting means, and what it does not grant: a paragraph of the invitation.
     let accepting: String
     /// The same in fewer words, for the reminder.

@@ -7,10 +7,10 @@ extension LetterSources {
             subject: "Wilt u {{partner}} bevestigen als uw reseller bij Microsoft?",
             opening: """
                 Om uw clouddiensten van Microsoft als reseller (Cloud Solution Provider) te kunnen verzorgen, hebben wij
-                bij Microsoft eenmalig uw goedkeuring nodig. Deze resellerrelatie is daar nog niet vastgelegd; twee
-                korte stappen volstaan.
+                eenmalig uw goedkeuring nodig. Bij Microsoft zijn wij nog niet als uw reseller vastgelegd; twee korte
+                stappen volstaan.
                 """,
-            reminded: "om ons bij Microsoft als uw reseller te bevestigen",
+            request: "om ons bij Microsoft als uw reseller te bevestigen",
             accepting: """
                 Door te accepteren machtigt u {{partner}} om als uw reseller op te treden en gaat u tegelijk akkoord met
                 de Microsoft-klantovereenkomst (Microsoft Customer Agreement). Wij krijgen daardoor geen beheerrechten
@@ -27,43 +27,45 @@ extension LetterSources {
             opening: """
                 Om uw clouddiensten van Microsoft te kunnen verzorgen, hebben wij bij Microsoft eenmalig uw goedkeuring
                 nodig voor twee partners: voor ons als uw reseller (Cloud Solution Provider) en voor {{provider}}, de
-                distributeur bij wie wij inkopen. Microsoft noemt die een ‘indirecte provider’. Eén uitnodiging volstaat
-                voor beide.
+                distributeur bij wie wij inkopen. Microsoft noemt deze distributeur een ‘indirecte provider’. Eén
+                uitnodiging volstaat voor beide.
                 """,
-            reminded: "om ons en onze distributeur {{provider}} bij Microsoft te bevestigen",
+            request: "om ons en onze distributeur {{provider}} bij Microsoft te bevestigen",
             accepting: """
-                Door te accepteren machtigt u {{partner}} om als uw reseller op te treden en {{provider}} om als
-                indirecte provider op te treden, en gaat u tegelijk akkoord met de Microsoft-klantovereenkomst
-                (Microsoft Customer Agreement). Geen van beide krijgt daardoor beheerrechten in uw tenant; bestaande
-                abonnementen en relaties met andere partners blijven zoals ze zijn. Wilt u een van beide relaties later
-                beëindigen, neem dan contact met ons op.
+                Door te accepteren machtigt u {{partner}} om als uw reseller en {{provider}} om als indirecte provider
+                op te treden, en gaat u tegelijk akkoord met de Microsoft-klantovereenkomst (Microsoft Customer
+                Agreement). Geen van beide partijen krijgt daardoor beheerrechten in uw tenant; bestaande abonnementen
+                en relaties met andere partners blijven zoals ze zijn. Wilt u de relatie met een van beide partijen
+                later beëindigen, neem dan contact met ons op.
                 """,
             acceptingBriefly: """
-                Door te accepteren machtigt u {{partner}} om als uw reseller op te treden en {{provider}} om als
-                indirecte provider op te treden, en gaat u akkoord met de Microsoft-klantovereenkomst (Microsoft
-                Customer Agreement); geen van beide krijgt daardoor beheerrechten.
+                Door te accepteren machtigt u {{partner}} om als uw reseller en {{provider}} om als indirecte provider
+                op te treden, en gaat u akkoord met de Microsoft-klantovereenkomst (Microsoft Customer Agreement); geen
+                van beide partijen krijgt daardoor beheerrechten.
                 """
         ),
         provider: LetterWords(
-            subject: "Wilt u {{provider}} bevestigen bij Microsoft?",
+            subject: "Wilt u onze distributeur {{provider}} bevestigen bij Microsoft?",
             opening: """
-                Uw resellerrelatie met ons is bij Microsoft vastgelegd; hartelijk dank daarvoor. Er rest nog één stap:
-                wij kopen de clouddiensten van Microsoft in bij de distributeur {{provider}}, en ook daarvoor hebben wij
-                bij Microsoft eenmalig uw goedkeuring nodig. Microsoft noemt deze distributeur een ‘indirecte provider’;
-                daarom staat in de uitnodiging die naam en niet de onze.
+                Bij Microsoft zijn wij als uw reseller vastgelegd; hartelijk dank daarvoor. Eén ding ontbreekt nog: wij
+                kopen de clouddiensten van Microsoft in bij de distributeur {{provider}}, en ook daarvoor hebben wij bij
+                Microsoft eenmalig uw goedkeuring nodig. Microsoft noemt deze distributeur een ‘indirecte provider’. In
+                de uitnodiging staat de naam van de distributeur en niet de onze; de distributeur kan daarin ook Cloud
+                Solution Provider worden genoemd.
                 """,
-            reminded: "om onze distributeur {{provider}} bij Microsoft te bevestigen",
+            request: "om onze distributeur {{provider}} bij Microsoft te bevestigen",
             accepting: """
                 Door te accepteren machtigt u {{provider}} om als uw indirecte provider op te treden en gaat u tegelijk
                 akkoord met de Microsoft-klantovereenkomst (Microsoft Customer Agreement). De distributeur krijgt
                 daardoor geen beheerrechten in uw tenant; wij blijven uw aanspreekpunt, en bestaande abonnementen en
-                relaties met andere partners blijven zoals ze zijn. Wilt u de relatie later beëindigen, neem dan contact
-                met ons op.
+                relaties met andere partners blijven zoals ze zijn. Wilt u de relatie met de distributeur later
+                beëindigen, neem dan contact met ons op.
                 """,
             acceptingBriefly: """
                 Door te accepteren machtigt u {{provider}} om als uw indirecte provider op te treden en gaat u akkoord
                 met de Microsoft-klantovereenkomst (Microsoft Customer Agreement); de distributeur krijgt daardoor geen
-                beheerrechten. In de uitnodiging staat die naam en niet de onze.
+                beheerrechten. In de uitnodiging staat de naam van de distributeur en niet de onze; de distributeur kan
+                daarin ook Cloud Solution Provider worden genoemd.
                 """
         ),
         invite: invitationLetter,
@@ -78,8 +80,9 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     Geachte {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}heer, mevrouw{{/hasContact}},
 
-    Namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} schrijven wij u, omdat
-    u bij ons als contactpersoon {{#hasCompany}}voor {{company}} {{/hasCompany}}bekend bent.
+    Namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} vragen wij u
+    \(words.request). Wij schrijven u omdat u bij ons als contactpersoon
+    {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd staat.
 
     \(words.opening)
 
@@ -103,17 +106,17 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     {{profileURL}}
 
-    2. Open daarna deze uitnodiging, lees de gegevens door en accepteer deze:
+    2. Open daarna deze uitnodiging en accepteer die als alle gegevens kloppen:
 
     {{url}}
 
-    Alleen iemand met de rol ‘Globale beheerder’ in uw tenant kan accepteren. Hebt u die rol niet zelf, stuur deze
-    e-mail dan door naar de verantwoordelijke persoon.
+    Alleen iemand met de rol ‘Globale beheerder’ in uw tenant kan de uitnodiging accepteren. Hebt u die rol niet zelf,
+    stuur deze e-mail dan door naar de verantwoordelijke persoon.
 
     \(words.accepting)
 
-    Microsoft stuurt na het accepteren geen automatische bevestiging. Een kort bericht stellen wij op prijs, ook als de
-    pagina u niet laat accepteren; dan zoeken wij uit waar dat aan ligt.
+    Microsoft stelt ons na het accepteren niet automatisch op de hoogte. Een kort bericht stellen wij op prijs, ook als
+    het accepteren niet lukt; dan zoeken wij uit waar dat aan ligt.
 
     Wilt u er zeker van zijn dat deze e-mail echt is? {{#hasTelephone}}Belt u ons gerust op {{telephone}}; wij
     bevestigen de uitnodiging graag telefonisch.{{/hasTelephone}}{{^hasTelephone}}Belt u ons gerust op het nummer dat u
@@ -121,8 +124,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     naar Microsoft.
 
     {{#objection}}
-    U kunt op elk moment kosteloos bezwaar maken tegen het gebruik van uw e-mailadres voor uitnodigingen als deze; een
-    kort antwoord volstaat.
+    Ontvangt u liever geen uitnodigingen als deze, dan kunt u op elk moment kosteloos bezwaar maken tegen dit gebruik
+    van uw e-mailadres; een kort antwoord is voldoende.
     {{/objection}}
 
     Met vriendelijke groet,
@@ -144,30 +147,31 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     Onlangs hebben wij u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}}
-    gevraagd \(words.reminded). Wij zien uw goedkeuring daar nog niet; daarom sturen wij u de uitnodiging nogmaals. Hebt
+    gevraagd \(words.request). Wij zien uw goedkeuring daar nog niet; daarom sturen wij u de uitnodiging nogmaals. Hebt
     u deze inmiddels geaccepteerd, dan danken wij u daarvoor; u hoeft niets meer te doen.
     {{/isLastReminder}}
     {{#isLastReminder}}
     Wij hebben u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} gevraagd
-    \(words.reminded), en u daar al eens aan herinnerd. Wij zien uw goedkeuring daar nog niet. Dit is onze laatste
-    e-mail hierover. Hebt u bedenkingen of is iemand anders verantwoordelijk, dan horen wij dat graag.
+    \(words.request), en u daar al eens aan herinnerd. Wij zien uw goedkeuring daar nog niet. Dit is onze laatste e-mail
+    hierover. Hebt u bedenkingen of is iemand anders verantwoordelijk, dan horen wij dat graag.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Alleen iemand met de rol ‘Globale beheerder’ in deze Microsoft-tenant kan accepteren:
+    Accepteer de uitnodiging alstublieft alleen in deze Microsoft-tenant; daarvoor is de rol ‘Globale beheerder’ nodig:
 
     | {{#hasDomain}}Domein: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Tenant-id: {{tenantID}}{{/hasTenantID}}
     {{/hasTenant}}
     {{^hasTenant}}
-    Alleen iemand met de rol ‘Globale beheerder’ in de Microsoft-tenant van uw eigen organisatie kan accepteren.
+    Accepteer de uitnodiging alstublieft alleen in de Microsoft-tenant van uw eigen organisatie; daarvoor is de rol
+    ‘Globale beheerder’ nodig.
     {{/hasTenant}}
 
     1. Controleer eerst of het klantprofiel van uw organisatie bij Microsoft volledig is:
 
     {{profileURL}}
 
-    2. Accepteer daarna de uitnodiging:
+    2. Accepteer daarna de uitnodiging als alle gegevens kloppen:
 
     {{url}}
 
@@ -178,8 +182,10 @@ private func reminderLetter(_ words: LetterWords) -> String {
     beide links leiden rechtstreeks naar Microsoft.
 
     {{#objection}}
-    U ontvangt deze e-mail omdat u bij ons als contactpersoon {{#hasCompany}}voor {{company}} {{/hasCompany}}bekend
-    bent. U kunt op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een kort antwoord volstaat.
+    U ontvangt deze e-mail omdat u bij ons als contactpersoon
+    {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd staat. Ontvangt u liever geen
+    uitnodigingen als deze, dan kunt u op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een
+    kort antwoord is voldoende.
     {{/objection}}
 
     Met vriendelijke groet,

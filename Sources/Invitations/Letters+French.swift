@@ -6,67 +6,68 @@ extension LetterSources {
     /// No name stands behind « de », « que » or « le »: nobody knows here whether it begins with a vowel.
     static let french = LetterSources(
         reseller: LetterWords(
-            subject: "Merci de confirmer {{partner}} comme votre revendeur auprès de Microsoft",
+            subject: "Merci d’autoriser {{partner}} comme votre revendeur auprès de Microsoft",
             opening: """
                 Pour que nous puissions nous occuper de vos services cloud Microsoft en tant que revendeur (Cloud
-                Solution Provider), Microsoft a besoin de votre accord, une seule fois. Cette relation de revendeur n’y
-                est pas encore enregistrée ; deux courtes étapes suffisent.
+                Solution Provider), Microsoft demande votre accord, une seule fois. Nous ne sommes pas encore
+                enregistrés auprès de Microsoft comme votre revendeur ; deux courtes étapes suffisent.
                 """,
-            reminded: "de nous confirmer comme votre revendeur auprès de Microsoft",
+            request: "de donner votre accord auprès de Microsoft pour notre rôle de revendeur",
             accepting: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez également le
-                Contrat client Microsoft (Microsoft Customer Agreement). Nous n’obtenons ainsi aucun droit
-                d’administration dans votre locataire ; vos abonnements existants et vos relations avec d’autres
-                partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à la relation de revendeur,
-                adressez-vous à nous.
+                Contrat client Microsoft (Microsoft Customer Agreement). Cela ne nous donne aucun droit d’administration
+                dans votre tenant ; vos abonnements existants et vos relations avec d’autres partenaires restent
+                inchangés. Si vous souhaitez plus tard retirer cette autorisation, adressez-vous à nous.
                 """,
             acceptingBriefly: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez le Contrat client
-                Microsoft (Microsoft Customer Agreement) ; nous n’obtenons ainsi aucun droit d’administration.
+                Microsoft (Microsoft Customer Agreement) ; cela ne nous donne aucun droit d’administration.
                 """
         ),
         resellerAndProvider: LetterWords(
-            subject: "Merci de confirmer {{partner}} et {{provider}} auprès de Microsoft",
+            subject: "Merci d’autoriser {{partner}} et {{provider}} auprès de Microsoft",
             opening: """
-                Pour que nous puissions nous occuper de vos services cloud Microsoft, Microsoft a besoin, une seule
-                fois, de votre accord pour deux partenaires : notre société, en tant que revendeur (Cloud Solution
-                Provider), et {{provider}}, le distributeur auprès duquel nous achetons. Microsoft l’appelle «
-                fournisseur indirect ». Une seule invitation vaut pour les deux.
+                Pour que nous puissions nous occuper de vos services cloud Microsoft, Microsoft demande, une seule fois,
+                votre accord pour deux partenaires : notre société, en tant que revendeur (Cloud Solution Provider), et
+                {{provider}}, le distributeur auprès duquel nous nous approvisionnons. Microsoft l’appelle « fournisseur
+                indirect ». Une seule invitation vaut pour les deux.
                 """,
-            reminded: "de nous confirmer, ainsi que notre distributeur {{provider}}, auprès de Microsoft",
+            request: "de donner votre accord auprès de Microsoft pour notre société et notre distributeur {{provider}}",
             accepting: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et {{provider}} comme fournisseur
-                indirect, et vous acceptez également le Contrat client Microsoft (Microsoft Customer Agreement). Aucun
-                des deux n’obtient ainsi de droits d’administration dans votre locataire ; vos abonnements existants et
-                vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard mettre fin à
-                l’une de ces relations, adressez-vous à nous.
+                indirect, et vous acceptez également le Contrat client Microsoft (Microsoft Customer Agreement). Cela ne
+                donne de droits d’administration dans votre tenant à aucun des deux ; vos abonnements existants et vos
+                relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard retirer l’une de ces
+                deux autorisations, adressez-vous à nous.
                 """,
             acceptingBriefly: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et {{provider}} comme fournisseur
-                indirect, et vous acceptez le Contrat client Microsoft (Microsoft Customer Agreement) ; aucun des deux
-                n’obtient ainsi de droits d’administration.
+                indirect, et vous acceptez le Contrat client Microsoft (Microsoft Customer Agreement) ; cela ne donne de
+                droits d’administration à aucun des deux.
                 """
         ),
         provider: LetterWords(
-            subject: "Merci de confirmer {{provider}} auprès de Microsoft",
+            subject: "Merci d’autoriser notre distributeur {{provider}} auprès de Microsoft",
             opening: """
-                Votre relation de revendeur avec nous est enregistrée auprès de Microsoft ; nous vous en remercions. Il
-                reste une étape : nous achetons les services cloud de Microsoft auprès du distributeur {{provider}}, et
-                Microsoft a besoin de votre accord, une seule fois, pour ce distributeur également. Microsoft l’appelle
-                « fournisseur indirect » ; c’est pourquoi l’invitation porte son nom et non le nôtre.
+                Nous sommes enregistrés auprès de Microsoft comme votre revendeur ; nous vous en remercions. Il manque
+                encore une chose : nous achetons les services cloud de Microsoft auprès du distributeur {{provider}}, et
+                Microsoft demande votre accord, une seule fois, pour ce distributeur également. Microsoft l’appelle
+                « fournisseur indirect ». L’invitation porte son nom et non le nôtre ; elle peut aussi le désigner comme
+                Cloud Solution Provider.
                 """,
-            reminded: "de confirmer notre distributeur {{provider}} auprès de Microsoft",
+            request: "de donner votre accord auprès de Microsoft pour notre distributeur {{provider}}",
             accepting: """
                 En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez
-                également le Contrat client Microsoft (Microsoft Customer Agreement). Le distributeur n’obtient ainsi
-                aucun droit d’administration dans votre locataire ; nous restons votre interlocuteur, et vos abonnements
+                également le Contrat client Microsoft (Microsoft Customer Agreement). Cela ne donne au distributeur
+                aucun droit d’administration dans votre tenant ; nous restons votre interlocuteur, et vos abonnements
                 existants et vos relations avec d’autres partenaires restent inchangés. Si vous souhaitez plus tard
-                mettre fin à cette relation, adressez-vous à nous.
+                retirer cette autorisation, adressez-vous à nous.
                 """,
             acceptingBriefly: """
                 En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez le
-                Contrat client Microsoft (Microsoft Customer Agreement) ; le distributeur n’obtient ainsi aucun droit
-                d’administration. L’invitation porte son nom et non le nôtre.
+                Contrat client Microsoft (Microsoft Customer Agreement) ; cela ne donne au distributeur aucun droit
+                d’administration. L’invitation porte son nom et non le nôtre ; elle peut aussi le désigner comme Cloud
+                Solution Provider.
                 """
         ),
         invite: { spaced(invitationLetter($0)) },
@@ -95,8 +96,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Bonjour {{contact}},{{/hasContact}}{{^hasContact}}Madame, Monsieur,{{/hasContact}}
 
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
-    nous vous écrivons parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos
-    dossiers.
+    nous vous demandons \(words.request). Nous vous écrivons parce que vous figurez comme contact {{#hasCompany}}pour
+    {{company}} {{/hasCompany}}dans nos dossiers.
 
     \(words.opening)
 
@@ -106,7 +107,7 @@ private func invitationLetter(_ words: LetterWords) -> String {
     | {{#hasDomain}}Domaine : {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID de locataire : {{tenantID}}{{/hasTenantID}}
 
-    Si, après connexion, vous vous trouvez dans un autre locataire, merci de ne pas y accepter l’invitation et de nous
+    Si, après connexion, vous vous trouvez dans un autre tenant, merci de ne pas y accepter l’invitation et de nous
     contacter.
     {{/hasTenant}}
     {{^hasTenant}}
@@ -120,17 +121,17 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     {{profileURL}}
 
-    2. Ouvrez ensuite cette invitation, lisez-la et acceptez-la :
+    2. Ouvrez ensuite cette invitation et acceptez-la si toutes les informations sont exactes :
 
     {{url}}
 
-    Seule une personne ayant le rôle « Administrateur général » dans votre locataire peut l’accepter. Si ce n’est pas
-    votre cas, merci de transférer cet e-mail à la personne qui détient ce rôle.
+    Seule une personne ayant le rôle « Administrateur général » dans votre tenant peut l’accepter. Si ce n’est pas votre
+    cas, merci de transférer cet e-mail à la personne qui détient ce rôle.
 
     \(words.accepting)
 
-    Microsoft n’envoie pas de confirmation automatique après l’acceptation. Un bref message de votre part est le
-    bienvenu, y compris si la page ne vous permet pas d’accepter : nous en chercherons alors la cause.
+    Microsoft ne nous informe pas automatiquement de votre acceptation. Un bref message de votre part est le bienvenu, y
+    compris si la page ne vous permet pas d’accepter : nous en chercherons alors la cause.
 
     Vous souhaitez vous assurer que cet e-mail est authentique ? {{#hasTelephone}}Appelez-nous au {{telephone}} : nous
     vous confirmerons volontiers l’invitation de vive voix.{{/hasTelephone}}{{^hasTelephone}}Appelez-nous au numéro que
@@ -161,32 +162,33 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
-    nous vous avons récemment demandé \(words.reminded). Votre accord n’y apparaît pas encore ; voici donc à nouveau
+    nous vous avons récemment demandé \(words.request). Votre accord n’y apparaît pas encore ; voici donc à nouveau
     l’invitation. Si vous l’avez acceptée entre-temps, nous vous en remercions et vous n’avez plus rien à faire.
     {{/isLastReminder}}
     {{#isLastReminder}}
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
-    nous vous avons demandé \(words.reminded), puis nous vous l’avons rappelé une fois. Votre accord n’y apparaît pas
-    encore. Ceci est notre dernier e-mail à ce sujet. Si quelque chose s’oppose à l’acceptation, ou si une autre
-    personne en est chargée, nous serions heureux de recevoir un bref message de votre part.
+    nous vous avons demandé \(words.request), puis nous vous l’avons rappelé une fois. Votre accord n’y apparaît pas
+    encore. C’est notre dernier e-mail à ce sujet. Si quelque chose vous empêche d’accepter, ou si une autre personne en
+    est chargée, nous serons heureux de recevoir un bref message de votre part.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Seule une personne ayant le rôle « Administrateur général » dans ce locataire (tenant) Microsoft peut accepter :
+    Merci d’accepter l’invitation uniquement dans ce locataire (tenant) Microsoft ; le rôle « Administrateur général » y
+    est nécessaire :
 
     | {{#hasDomain}}Domaine : {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID de locataire : {{tenantID}}{{/hasTenantID}}
     {{/hasTenant}}
     {{^hasTenant}}
-    Seule une personne ayant le rôle « Administrateur général » dans le locataire (tenant) Microsoft de votre entreprise
-    peut accepter.
+    Merci d’accepter l’invitation uniquement dans le locataire (tenant) Microsoft de votre entreprise ; le rôle
+    « Administrateur général » y est nécessaire.
     {{/hasTenant}}
 
     1. Vérifiez d’abord que le profil client de votre entreprise auprès de Microsoft est complet :
 
     {{profileURL}}
 
-    2. Acceptez ensuite l’invitation :
+    2. Acceptez ensuite l’invitation si toutes les informations sont exactes :
 
     {{url}}
 
@@ -198,8 +200,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{#objection}}
     Vous recevez cet e-mail parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos
-    dossiers. Vous pouvez à tout moment vous opposer à cette utilisation de votre adresse e-mail ; une brève réponse
-    suffit, sans autres frais que ceux liés à son envoi.
+    dossiers. Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles
+    invitations ; une brève réponse suffit, sans autres frais que ceux liés à son envoi.
     {{/objection}}
 
     Cordialement,

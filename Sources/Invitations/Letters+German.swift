@@ -7,15 +7,16 @@ extension LetterSources {
             subject: "Bitte bestätigen Sie {{partner}} als Ihren Vertriebspartner bei Microsoft",
             opening: """
                 Damit wir Sie bei den Clouddiensten von Microsoft als Vertriebspartner (Cloud Solution Provider)
-                betreuen können, braucht Microsoft einmal Ihre Zustimmung. Diese Vertriebspartnerschaft ist dort noch
-                nicht eingetragen; zwei kurze Schritte genügen.
+                betreuen können, braucht Microsoft einmal Ihre Zustimmung. Wir sind dort noch nicht als Ihr
+                Vertriebspartner eingetragen; zwei kurze Schritte genügen.
                 """,
-            reminded: "uns bei Microsoft als Ihren Vertriebspartner zu bestätigen",
+            request: "uns bei Microsoft als Ihren Vertriebspartner zu bestätigen",
             accepting: """
                 Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und stimmen zugleich der
                 Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem Mandanten
                 erhalten wir dadurch nicht; bestehende Abonnements und Beziehungen zu anderen Partnern bleiben
-                unverändert. Soll die Vertriebspartnerschaft später enden, wenden Sie sich bitte an uns.
+                unverändert. Sollen wir später nicht mehr als Ihr Vertriebspartner eingetragen sein, wenden Sie sich
+                bitte an uns.
                 """,
             acceptingBriefly: """
                 Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und stimmen der
@@ -31,13 +32,13 @@ extension LetterSources {
                 Distributor {{provider}}, über den wir einkaufen. Microsoft nennt ihn „indirekten Anbieter“. Eine
                 einzige Einladung genügt für beide.
                 """,
-            reminded: "uns und unseren Distributor {{provider}} bei Microsoft zu bestätigen",
+            request: "uns und unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             accepting: """
                 Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und {{provider}} als indirekten
                 Anbieter und stimmen zugleich der Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu.
                 Administrationsrechte in Ihrem Mandanten erhält dadurch keiner von beiden; bestehende Abonnements und
-                Beziehungen zu anderen Partnern bleiben unverändert. Soll eine der beiden Beziehungen später enden,
-                wenden Sie sich bitte an uns.
+                Beziehungen zu anderen Partnern bleiben unverändert. Soll einer von beiden später nicht mehr eingetragen
+                sein, wenden Sie sich bitte an uns.
                 """,
             acceptingBriefly: """
                 Mit der Annahme bestätigen Sie {{partner}} als Ihren Vertriebspartner und {{provider}} als indirekten
@@ -46,25 +47,26 @@ extension LetterSources {
                 """
         ),
         provider: LetterWords(
-            subject: "Bitte bestätigen Sie {{provider}} bei Microsoft",
+            subject: "Bitte bestätigen Sie unseren Distributor {{provider}} bei Microsoft",
             opening: """
-                Ihre Vertriebspartnerschaft mit uns ist bei Microsoft eingetragen; vielen Dank dafür. Ein Schritt fehlt
-                noch: Wir kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch dafür
-                braucht Microsoft einmal Ihre Zustimmung. Microsoft nennt ihn „indirekten Anbieter“; in der Einladung
-                steht deshalb sein Name und nicht unserer.
+                Bei Microsoft sind wir als Ihr Vertriebspartner eingetragen; vielen Dank dafür. Eines fehlt noch: Wir
+                kaufen die Clouddienste von Microsoft über den Distributor {{provider}} ein, und auch dafür braucht
+                Microsoft einmal Ihre Zustimmung. Microsoft nennt ihn „indirekten Anbieter“. In der Einladung steht sein
+                Name und nicht unserer; sie kann ihn auch als Cloud Solution Provider bezeichnen.
                 """,
-            reminded: "unseren Distributor {{provider}} bei Microsoft zu bestätigen",
+            request: "unseren Distributor {{provider}} bei Microsoft zu bestätigen",
             accepting: """
                 Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen zugleich der
                 Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu. Administrationsrechte in Ihrem Mandanten
                 erhält der Distributor dadurch nicht; wir bleiben Ihr Ansprechpartner, und bestehende Abonnements und
-                Beziehungen zu anderen Partnern bleiben unverändert. Soll die Beziehung später enden, wenden Sie sich
-                bitte an uns.
+                Beziehungen zu anderen Partnern bleiben unverändert. Soll der Distributor später nicht mehr eingetragen
+                sein, wenden Sie sich bitte an uns.
                 """,
             acceptingBriefly: """
                 Mit der Annahme bestätigen Sie {{provider}} als Ihren indirekten Anbieter und stimmen der
                 Microsoft-Kundenvereinbarung (Microsoft Customer Agreement) zu; Administrationsrechte erhält der
-                Distributor dadurch nicht. In der Einladung steht sein Name und nicht unserer.
+                Distributor dadurch nicht. In der Einladung steht sein Name und nicht unserer; sie kann ihn auch als
+                Cloud Solution Provider bezeichnen.
                 """
         ),
         invite: invitationLetter,
@@ -79,8 +81,9 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     {{#hasContact}}Guten Tag {{contact}},{{/hasContact}}{{^hasContact}}Sehr geehrte Damen und Herren,{{/hasContact}}
 
-    wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} schreiben Ihnen, weil
-    Sie bei uns als Kontakt {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen sind.
+    wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} bitten Sie,
+    \(words.request). Wir schreiben Ihnen, weil Sie bei uns als Kontakt
+    {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen sind.
 
     \(words.opening)
 
@@ -113,11 +116,11 @@ private func invitationLetter(_ words: LetterWords) -> String {
 
     \(words.accepting)
 
-    Microsoft verschickt nach der Annahme keine automatische Bestätigung. Geben Sie uns gern kurz Bescheid, auch wenn
-    sich die Einladung nicht annehmen lässt; dann klären wir, woran es liegt.
+    Microsoft benachrichtigt uns nach der Annahme nicht automatisch. Geben Sie uns bitte kurz Bescheid, auch wenn sich
+    die Einladung nicht annehmen lässt; dann klären wir, woran es liegt.
 
     Möchten Sie sichergehen, dass diese E-Mail echt ist? {{#hasTelephone}}Unter {{telephone}} bestätigen wir Ihnen die
-    Einladung gern persönlich.{{/hasTelephone}}{{^hasTelephone}}Rufen Sie uns gern unter der Nummer an, die Sie bereits
+    Einladung gern persönlich.{{/hasTelephone}}{{^hasTelephone}}Rufen Sie uns bitte unter der Nummer an, die Sie bereits
     von uns haben.{{/hasTelephone}} Beide Links führen unmittelbar zu Microsoft.
 
     {{#objection}}
@@ -144,31 +147,33 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie vor Kurzem
-    gebeten, \(words.reminded). Wir sehen Ihre Zustimmung dort noch nicht; deshalb schicken wir Ihnen die Einladung noch
+    gebeten, \(words.request). Wir sehen Ihre Zustimmung dort noch nicht; deshalb schicken wir Ihnen die Einladung noch
     einmal. Haben Sie sie inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
     {{/isLastReminder}}
     {{#isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie gebeten,
-    \(words.reminded), und Sie schon einmal daran erinnert. Wir sehen Ihre Zustimmung dort noch nicht. Dies ist unsere
+    \(words.request), und Sie schon einmal daran erinnert. Wir sehen Ihre Zustimmung dort noch nicht. Dies ist unsere
     letzte E-Mail dazu. Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns über eine
     kurze Nachricht.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Annehmen kann nur, wer in diesem Microsoft-Mandanten die Rolle „Globaler Administrator“ hat:
+    Bitte nehmen Sie die Einladung nur in diesem Microsoft-Mandanten an; nötig ist dort die Rolle „Globaler
+    Administrator“:
 
     | {{#hasDomain}}Domäne: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Mandanten-ID: {{tenantID}}{{/hasTenantID}}
     {{/hasTenant}}
     {{^hasTenant}}
-    Annehmen kann nur, wer im Microsoft-Mandanten Ihres Unternehmens die Rolle „Globaler Administrator“ hat.
+    Bitte nehmen Sie die Einladung nur im Microsoft-Mandanten Ihres Unternehmens an; nötig ist dort die Rolle „Globaler
+    Administrator“.
     {{/hasTenant}}
 
     1. Prüfen Sie bitte zuerst, ob das Kundenprofil Ihres Unternehmens bei Microsoft vollständig ist:
 
     {{profileURL}}
 
-    2. Nehmen Sie dann die Einladung an:
+    2. Nehmen Sie dann die Einladung an, wenn alle Angaben stimmen:
 
     {{url}}
 
@@ -180,8 +185,8 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{#objection}}
     Sie erhalten diese E-Mail, weil Sie bei uns als Kontakt {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen
-    sind. Der Verwendung Ihrer E-Mail-Adresse dafür können Sie jederzeit widersprechen; eine kurze Antwort genügt. Dafür
-    entstehen Ihnen keine anderen Kosten als die Übermittlungskosten nach den Basistarifen.
+    sind. Der Verwendung Ihrer E-Mail-Adresse für solche Einladungen können Sie jederzeit widersprechen; eine kurze
+    Antwort genügt. Dafür entstehen Ihnen keine anderen Kosten als die Übermittlungskosten nach den Basistarifen.
     {{/objection}}
 
     Mit freundlichen Grüßen

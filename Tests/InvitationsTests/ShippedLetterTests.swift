@@ -61,7 +61,7 @@ import Testing
 
     @Test(arguments: Letter.all) func bothPartsHoldEveryIngredient(_ letter: Letter) throws {
         let parts = try Parts(letter)
-        let words = Words(letter.language)
+        let words = ShippedWords(letter.language)
         for part in [parts.text, parts.page] {
             let prose = flat(part)
             let needed =
@@ -75,6 +75,9 @@ import Testing
                 ]
             for ingredient in needed + words.always { #expect(prose.contains(ingredient), "\(ingredient)\n\(part)") }
             #expect(prose.contains("Nordwind Distribution AG") == (letter.kind != .reseller))
+            // What the provider's own link shows is said beforehand, in its reminders as well.
+            let namesTheProgram = letter.kind.word == "provider" || letter.reminder == 0
+            #expect(prose.contains("Cloud Solution Provider") == namesTheProgram, "\(part)")
             #expect(prose.contains(words.lastTime) == (letter.reminder == 2), "\(part)")
             #expect(prose.contains(words.missingYet) == (letter.reminder > 0), "\(part)")
         }
@@ -162,113 +165,7 @@ import Testing
     }
 }
 
-/// What a letter must say in each language, whatever it asks for and however little is known.
-private struct Words {
-    let always: [String]
-    let ownTenant: String
-    let reminder: String
-    let missingYet: String
-    let lastTime: String
-
-    init(_ language: Language) {
-        switch language {
-        case .german:
-            always = [
-                "„Globaler Administrator“", "Microsoft-Kundenvereinbarung (Microsoft Customer Agreement)", "1. Prüfen",
-                "Administrationsrechte", "jederzeit widersprechen", "Übermittlungskosten nach den Basistarifen",
-                "eide Links führen unmittelbar zu Microsoft.", "Mit freundlichen Grüßen",
-            ]
-            ownTenant = "im Microsoft-Mandanten Ihres Unternehmens"
-            (reminder, missingYet, lastTime) = (
-                "Erinnerung: ", "sehen Ihre Zustimmung dort noch nicht", "letzte E-Mail"
-            )
-        case .english:
-            always = [
-                "“Global Administrator”", "Microsoft Customer Agreement", "customer profile with Microsoft is complete",
-                "administration rights", "You may object", "oth links lead straight to Microsoft.", "Kind regards",
-            ]
-            ownTenant = "your own company’s Microsoft tenant"
-            (reminder, missingYet, lastTime) = ("Reminder: ", "cannot see your approval", "our last e-mail")
-        case .french:
-            always = [
-                "Administrateur général", "Contrat client Microsoft (Microsoft Customer Agreement)", "1. Vérifiez",
-                "d’administration", "Vous pouvez à tout moment vous opposer", "liens mènent directement",
-                "Cordialement,",
-            ]
-            ownTenant = "le locataire (tenant) Microsoft de votre entreprise"
-            (reminder, missingYet, lastTime) = (
-                "Rappel : ", "Votre accord n’y apparaît pas encore", "notre dernier e-mail"
-            )
-        case .italian:
-            always = [
-                "«Amministratore globale»", "Contratto del cliente Microsoft (Microsoft Customer Agreement)",
-                "1. Verifichi", "diritt", "Può opporsi in qualsiasi momento", "i link portano direttamente a Microsoft",
-                "Cordiali saluti",
-            ]
-            ownTenant = "nel tenant Microsoft della Sua azienda"
-            (reminder, missingYet, lastTime) = (
-                "Promemoria: ", "approvazione non risulta ancora", "nostra ultima e-mail"
-            )
-        case .dutch:
-            always = [
-                "‘Globale beheerder’", "Microsoft-klantovereenkomst (Microsoft Customer Agreement)", "1. Controleer",
-                "beheerrechten", "op elk moment kosteloos bezwaar maken", "links leiden rechtstreeks naar Microsoft",
-                "Met vriendelijke groet,",
-            ]
-            ownTenant = "de Microsoft-tenant van uw eigen organisatie"
-            (reminder, missingYet, lastTime) = ("Herinnering: ", "uw goedkeuring daar nog niet", "onze laatste e-mail")
-        }
-    }
-}
-
 private let profile = "https://admin.microsoft.com/Adminportal/Home?#/BillingAccounts/billing-accounts"
-
-extension ShippedLetterTests {
-    /// A letter with everything known, or of a partner and a customer of whom as little as possible is known.
-    static func message(
-        _ kind: InvitationKind,
-        _ reminder: Int,
-        _ language: Language,
-        sparse: Bool,
-        invitation: Invitation? = nil
-    ) throws -> Message {
-        let known = try Sample.invitation(kind: kind, reminder: reminder, language: language)
-        let unknown = Invitation(
-            key: "k",
-            companyName: nil,
-            tenantID: nil,
-            domain: nil,
-            kind: kind,
-            reminder: reminder,
-            startedOn: known.startedOn,
-            recipient: Contact(name: nil, email: known.recipient.email),
-            language: language,
-            url: known.url,
-            fileName: "x.eml"
-        )
-        return try composed(
-            invitation ?? (sparse ? unknown : known),
-            partner: partner(sparse: sparse),
-            providers: Sample.providers(),
-            day: Sample.day("2026-11-22")
-        )
-    }
-
-    private static func partner(sparse: Bool) throws -> Partner {
-        let full = try Sample.partner()
-        let sender = try #require(full.sender)
-        return Partner(
-            name: sparse ? "Contoso" : full.name,
-            tenant: full.tenant,
-            partnerID: sparse ? nil : full.partnerID,
-            country: full.country,
-            kind: full.kind,
-            sender: sparse ? Mailbox(name: "", address: sender.address) : sender,
-            telephone: sparse ? nil : full.telephone,
-            address: sparse ? [] : ["Hafenstraße 1", "20457 Hamburg"]
-        )
-    }
-}
 
 private func message(
     _ kind: InvitationKind,
