@@ -34,9 +34,11 @@ extension InvitationBatch {
 
 extension InvitationInputs {
     /// The customers a letter is asked for, with what the rules want to know of them.
-    fileprivate func candidates(among customers: [ReconciledCustomer]) -> [LetterCandidate] {
+    fileprivate func candidates(among all: [ReconciledCustomer]) -> [LetterCandidate] {
         let doubtful = DoubtfulAddresses(self)
-        let owners = DomainOwners(customers)
+        let owners = DomainOwners(all)
+        // Of a book of customers most are linked: nobody asks whom to write to.
+        let customers = all.filter { $0.wish != nil || mayAsk($0) }
         // A batch whose link fails is refused whole: who mistook one may have mistaken the others.
         let usable = links.areUsable(partner: partner, providers: providers) ? links : []
         let known = customers.map { customer in

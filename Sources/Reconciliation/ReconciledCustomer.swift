@@ -75,43 +75,55 @@ package struct Decided: Hashable, Sendable {
 }
 
 /// A customer with its standings, its gap and what the table made of them.
+///
+/// Of a million of them every stage keeps a list: the facts are held once and shared by all copies.
 package struct ReconciledCustomer: Hashable, Sendable {
+    private final class Facts: Sendable {
+        let content: ReconciledFacts
+        init(_ content: ReconciledFacts) { self.content = content }
+    }
+
+    private let facts: Facts
+
     /// The cluster of records.
-    package let customer: Customer
+    package var customer: Customer { facts.content.customer }
     /// The label given at first sight and kept.
-    package let key: String
+    package var key: String { facts.content.key }
     /// The inputs of the table, tonight.
-    package private(set) var inputs: VerdictInputs
+    package var inputs: VerdictInputs { facts.content.inputs }
     /// Our own relationship (input R).
-    package let reseller: Standing
+    package var reseller: Standing { facts.content.reseller }
     /// Each required provider's (inputs Vp), in order of configuration.
-    package let providers: [ProviderStanding]
+    package var providers: [ProviderStanding] { facts.content.providers }
     /// What the table decides.
-    package private(set) var decided: Decided
+    package var decided: Decided { facts.content.decided }
     /// The letter the gap asks for (L1 to L3), whatever policy says; `nil` where the table gives none.
-    package let wish: LetterWish?
+    package var wish: LetterWish? { facts.content.wish }
     /// Why no letter is drafted although there is a gap; the first reason that holds.
-    package private(set) var withheld: WithholdingReason?
+    package var withheld: WithholdingReason? { facts.content.withheld }
     /// The provider the next letter concerns, else the first one missing.
-    package let provider: ProviderID?
+    package var provider: ProviderID? { facts.content.provider }
     /// Linkage evidence, statements and rules, in that order.
-    package let evidence: [Evidence]
+    package var evidence: [Evidence] { facts.content.evidence }
     /// What is remembered of it.
-    package let memory: LedgerEntry?
+    package var memory: LedgerEntry? { facts.content.memory }
     /// What people say of it: the lines that hold tonight, in the order in which they were said.
-    package let decisions: [Decision]
+    package var decisions: [Decision] { facts.content.decisions }
     /// The first night it was seen.
-    package let firstSeen: Day
+    package var firstSeen: Day { facts.content.firstSeen }
     /// The first night of its gap; `nil` without one.
-    package let gapSince: Day?
+    package var gapSince: Day? { facts.content.gapSince }
     /// The next renewal any source knows.
-    package let renewal: Day?
+    package var renewal: Day? { facts.content.renewal }
     /// What tomorrow remembers of it, before its letter is decided.
-    package let tomorrow: LedgerEntry?
+    package var tomorrow: LedgerEntry? { facts.content.tomorrow }
     /// The invitation under way tonight, with what persons say of it; `nil` without one.
-    package let underWay: RememberedInvitation?
+    package var underWay: RememberedInvitation? { facts.content.underWay }
 
     /// Everything at once; made by `reconcile`.
+    init(_ content: ReconciledFacts) { facts = Facts(content) }
+
+    /// The same, part by part.
     package init(
         customer: Customer,
         key: String,
@@ -131,24 +143,36 @@ package struct ReconciledCustomer: Hashable, Sendable {
         tomorrow: LedgerEntry? = nil,
         underWay: RememberedInvitation? = nil
     ) {
-        self.customer = customer
-        self.key = key
-        self.inputs = inputs
-        self.reseller = reseller
-        self.providers = providers
-        self.decided = decided
-        self.wish = wish
-        self.withheld = withheld
-        self.provider = provider
-        self.evidence = evidence
-        self.memory = memory
-        self.decisions = decisions
-        self.firstSeen = firstSeen
-        self.gapSince = gapSince
-        self.renewal = renewal
-        self.tomorrow = tomorrow
-        self.underWay = underWay
+        self.init(
+            ReconciledFacts(
+                customer: customer,
+                key: key,
+                inputs: inputs,
+                reseller: reseller,
+                providers: providers,
+                decided: decided,
+                wish: wish,
+                withheld: withheld,
+                provider: provider,
+                evidence: evidence,
+                memory: memory,
+                decisions: decisions,
+                firstSeen: firstSeen,
+                gapSince: gapSince,
+                renewal: renewal,
+                tomorrow: tomorrow,
+                underWay: underWay
+            )
+        )
     }
+
+    /// Whether everything about the two is the same.
+    package static func == (left: ReconciledCustomer, right: ReconciledCustomer) -> Bool {
+        left.facts === right.facts || left.facts.content == right.facts.content
+    }
+
+    /// By the key alone: no two customers of a night share one.
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
     /// The same customer once the batch has been decided: with the reason its letter is withheld for, or with none.
     ///
@@ -157,11 +181,11 @@ package struct ReconciledCustomer: Hashable, Sendable {
     /// its words, its address or its link are others tonight.
     package func settled(withheld reason: WithholdingReason?, isApprovalVoid: Bool = false) -> ReconciledCustomer {
         guard decided.concernsLetter else { return self }
-        var settled = self
+        var settled = facts.content
         if isApprovalVoid { settled.inputs.draft = .drafted }
         settled.decided = Reconciliation.decided(settled.inputs, withheld: reason)
         settled.withheld = firstReason(reason, withholding(for: inputs))
-        return settled
+        return ReconciledCustomer(settled)
     }
 
     /// The `missing` column: `reseller`, `provider:ID`, joined by `|`; a trailing `?` where not proven.

@@ -29,8 +29,17 @@ struct Clusters {
 
     /// The sets in the order of their smallest elements, each ascending.
     mutating func sets() -> [[Int]] {
-        var members: [Int: [Int]] = [:]
-        for element in parent.indices { members[representative(of: element), default: []].append(element) }
-        return members.keys.sorted().compactMap { members[$0] }
+        // The representative comes first in its set, so that the sets appear in the order of their smallest elements.
+        var places = [Int](repeating: -1, count: parent.count)
+        var sets: [[Int]] = []
+        for element in parent.indices {
+            let first = representative(of: element)
+            if places[first] < 0 {
+                places[first] = sets.count
+                sets.append([])
+            }
+            sets[places[first]].append(element)
+        }
+        return sets
     }
 }

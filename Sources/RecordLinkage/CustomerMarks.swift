@@ -3,20 +3,31 @@
 import CustomerModel
 
 /// The customers by what a contact or an objection may know of them: addresses, domains and names.
+///
+/// Only what somebody will ask for is kept: a list of a hundred objections needs no index of a million customers.
 struct CustomerMarks {
     private var byAddress: [String: [Int]] = [:]
     private var byDomain: [DomainName: [Int]] = [:]
     private var byContactDomain: [DomainName: [Int]] = [:]
     private var byName: [String: [Int]] = [:]
 
+    /// No customers yet; `extras` are the rows that will be asked about, with their names as names are compared.
+    init(askedFor extras: [(record: CustomerRecord, name: String)]) {
+        for (record, name) in extras {
+            for contact in record.contacts { byAddress[folded(contact.email)] = [] }
+            for domain in record.domains { (byDomain[domain], byContactDomain[domain]) = ([], []) }
+            if !name.isEmpty { byName[name] = [] }
+        }
+    }
+
     /// Adds what a record of a customer says; all records of one customer come together.
     mutating func insert(_ record: CustomerRecord, name: String, of customer: Int) {
         for contact in record.contacts {
-            append(customer, to: &byAddress[folded(contact.email), default: []])
-            append(customer, to: &byContactDomain[contact.email.domain, default: []])
+            if !byAddress.isEmpty { append(customer, to: &byAddress[folded(contact.email)]) }
+            append(customer, to: &byContactDomain[contact.email.domain])
         }
-        for domain in record.domains { append(customer, to: &byDomain[domain, default: []]) }
-        if !name.isEmpty { append(customer, to: &byName[name, default: []]) }
+        for domain in record.domains { append(customer, to: &byDomain[domain]) }
+        if !name.isEmpty { append(customer, to: &byName[name]) }
     }
 
     /// The customer that a contact belongs to, when it is exactly one.
@@ -46,8 +57,9 @@ struct CustomerMarks {
 }
 
 // Not a method: it would hold a copy of the marks, and every insertion would copy a dictionary.
-private func append(_ customer: Int, to list: inout [Int]) {
-    if list.last != customer { list.append(customer) }
+private func append(_ customer: Int, to list: inout [Int]?) {
+    if let last = list?.last, last == customer { return }
+    list?.append(customer)
 }
 
 /// The spelling in which addresses compare: nobody gives two people addresses that differ in case only.

@@ -9,7 +9,8 @@ extension Linkage {
     /// customers through the contacts found for them.
     func attachContactsAndObjections(_ extras: [Int], to groups: inout [[Int]]) -> [Int] {
         let contacts = extras.filter { !isObjection($0) }
-        var marks = marks(of: groups)
+        let objections = records.indices.filter(isObjection)
+        var marks = marks(of: groups, askedFor: contacts)
         var unattached: [Int] = []
         for contact in contacts {
             if let customer = marks.customer(of: records[contact], barred: barred) {
@@ -18,9 +19,9 @@ extension Linkage {
                 unattached.append(contact)
             }
         }
-        marks = self.marks(of: groups)
+        marks = self.marks(of: groups, askedFor: objections)
         let free = Set(extras)
-        for objection in records.indices where isObjection(objection) {
+        for objection in objections {
             // One that names a tenant has joined that one; its address or domain may mean others besides.
             let meant = marks.customers(meantBy: records[objection], name: names[objection])
             for customer in meant where !groups[customer].contains(objection) { groups[customer].append(objection) }
@@ -34,8 +35,9 @@ extension Linkage {
         setting.sources[records[record].source].role == .objections
     }
 
-    private func marks(of groups: [[Int]]) -> CustomerMarks {
-        var marks = CustomerMarks()
+    private func marks(of groups: [[Int]], askedFor extras: [Int]) -> CustomerMarks {
+        var marks = CustomerMarks(askedFor: extras.map { (records[$0], names[$0]) })
+        if extras.isEmpty { return marks }
         for (customer, group) in groups.enumerated() {
             for record in group where !isObjection(record) {
                 marks.insert(records[record], name: names[record], of: customer)

@@ -18,7 +18,7 @@ extension Linkage {
     /// A subdomain is another domain (domain sheet, section 6).
     mutating func joinUniqueDomains() {
         var targets: [Int: [(domain: DomainName, record: Int)]] = [:]
-        for (domain, held) in holdersByDomain() {
+        for (domain, held) in holders {
             let tenant = firsts(of: held.filter { records[$0].tenantID != nil })
             let bare = held.filter { records[$0].tenantID == nil }
             guard tenant.count <= 1, !isRepeated(bare), let anchor = tenant.first ?? bare.first else {
@@ -33,7 +33,7 @@ extension Linkage {
     /// Notes what domains say of customers that stayed apart.
     mutating func noteDomains() {
         for doubt in domainDoubts { note(doubt) }
-        for (domain, held) in holdersByDomain() {
+        for (domain, held) in holders {
             let firsts = firsts(of: held)
             guard firsts.count > 1 else { continue }
             sharedDomains.insert(domain)
@@ -55,17 +55,6 @@ extension Linkage {
         firsts.first {
             clusters.representative(of: $0) != clusters.representative(of: record) && !areToldApart($0, record)
         }
-    }
-
-    /// The domains that may identify, sorted, with the records that have them.
-    private func holdersByDomain() -> [(key: DomainName, value: [Int])] {
-        var holders: [DomainName: [Int]] = [:]
-        for index in order.indices where isCustomer(index) {
-            for domain in records[index].domains where !barred.contains(domain) {
-                holders[domain, default: []].append(index)
-            }
-        }
-        return holders.sorted { $0.key < $1.key }
     }
 
     /// Whether one source has the domain in two rows that are not the same company.
@@ -142,4 +131,26 @@ extension Linkage {
             proposed.insert(record)
         }
     }
+}
+
+/// The domains that may identify, sorted, with the records of customers that have them, in linkage's order.
+func holdersByDomain(
+    _ records: [CustomerRecord],
+    _ order: RecordOrder,
+    isCustomer: [Bool],
+    barred: Set<DomainName>
+) -> [(domain: DomainName, records: [Int])] {
+    var numbers: [DomainName: Int] = [:]
+    var holders: [(domain: DomainName, records: [Int])] = []
+    for index in order.indices where isCustomer[records[index].source] {
+        for domain in records[index].domains where !barred.contains(domain) {
+            if let number = numbers[domain] {
+                holders[number].records.append(index)
+            } else {
+                numbers[domain] = holders.count
+                holders.append((domain, [index]))
+            }
+        }
+    }
+    return holders.sorted { $0.domain < $1.domain }
 }

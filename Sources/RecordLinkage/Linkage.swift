@@ -115,6 +115,10 @@ struct Linkage {
     let pasted: PastedTenants
     /// Domains that identify no customer.
     let barred: Set<DomainName>
+    /// For each source, whether its rows may be customers.
+    private let areCustomers: [Bool]
+    /// The domains that may identify, sorted, with the records that have them in linkage's order.
+    let holders: [(domain: DomainName, records: [Int])]
     /// The tenants named in each cluster, by its representative.
     private var tenants: [Int: Set<TenantID>] = [:]
     /// What people said about the records.
@@ -132,6 +136,8 @@ struct Linkage {
         clusters = Clusters(count: records.count)
         let partners = records.filter { $0.tenantID.map(setting.partnerTenants.contains) ?? false }
         barred = setting.ownDomains.union(partners.flatMap(\.domains))
+        areCustomers = setting.sources.map { $0.role != .contacts && $0.role != .objections }
+        holders = holdersByDomain(records, order, isCustomer: areCustomers, barred: barred)
         for (index, record) in records.enumerated() {
             if let tenant = record.tenantID { tenants[index] = [tenant] }
         }
@@ -156,12 +162,7 @@ struct Linkage {
     }
 
     /// Rows of contacts, objections and resellers add to a customer; they never make one.
-    func isCustomer(_ record: Int) -> Bool {
-        switch setting.sources[records[record].source].role {
-        case .contacts, .objections: false
-        default: true
-        }
-    }
+    func isCustomer(_ record: Int) -> Bool { areCustomers[records[record].source] }
 
     mutating func joinEqualTenants() {
         var first: [TenantID: Int] = [:]

@@ -10,7 +10,9 @@ struct RecordOrder {
     private let positions: [Int]
 
     init(_ records: [CustomerRecord]) {
-        indices = records.indices.sorted { precedes(records[$0], records[$1]) }
+        // Read in the order of sources and lines they come sorted, as a rule; looking costs one pass.
+        let isSorted = zip(records, records.dropFirst()).allSatisfy { isBefore($0, $1) }
+        indices = isSorted ? Array(records.indices) : records.indices.sorted { precedes(records[$0], records[$1]) }
         var positions = records.indices.map { $0 }
         for (position, index) in indices.enumerated() { positions[index] = position }
         self.positions = positions
@@ -20,6 +22,10 @@ struct RecordOrder {
     func sorted(_ records: some Sequence<Int>) -> [Int] {
         records.sorted { positions[$0] < positions[$1] }
     }
+}
+
+private func isBefore(_ left: CustomerRecord, _ right: CustomerRecord) -> Bool {
+    left.source != right.source ? left.source < right.source : left.line < right.line
 }
 
 /// The place decides; an XML file may have all its records in one line, so that then the content must.
