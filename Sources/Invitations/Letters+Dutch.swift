@@ -7,8 +7,8 @@ extension LetterSources {
             subject: "Wilt u {{partner}} bevestigen als uw reseller bij Microsoft?",
             opening: """
                 Om uw clouddiensten van Microsoft als reseller (Cloud Solution Provider) te kunnen verzorgen, hebben wij
-                eenmalig uw goedkeuring nodig. Bij Microsoft zijn wij nog niet als uw reseller vastgelegd; twee korte
-                stappen volstaan.
+                eenmalig uw goedkeuring nodig. Bij Microsoft staan wij nog niet als uw reseller geregistreerd; twee
+                korte stappen volstaan.
                 """,
             request: "om ons bij Microsoft als uw reseller te bevestigen",
             accepting: """
@@ -47,11 +47,11 @@ extension LetterSources {
         provider: LetterWords(
             subject: "Wilt u onze distributeur {{provider}} bevestigen bij Microsoft?",
             opening: """
-                Bij Microsoft zijn wij als uw reseller vastgelegd; hartelijk dank daarvoor. Eén ding ontbreekt nog: wij
-                kopen de clouddiensten van Microsoft in bij de distributeur {{provider}}, en ook daarvoor hebben wij bij
-                Microsoft eenmalig uw goedkeuring nodig. Microsoft noemt deze distributeur een ‘indirecte provider’. In
-                de uitnodiging staat de naam van de distributeur en niet de onze; de distributeur kan daarin ook Cloud
-                Solution Provider worden genoemd.
+                Bij Microsoft staan wij als uw reseller geregistreerd; hartelijk dank daarvoor. Eén ding ontbreekt nog:
+                wij kopen de clouddiensten van Microsoft in bij de distributeur {{provider}}, en ook daarvoor hebben wij
+                bij Microsoft eenmalig uw goedkeuring nodig. Microsoft noemt deze distributeur een ‘indirecte provider’.
+                In de uitnodiging staat de naam van de distributeur en niet de onze; de distributeur kan daarin ook
+                Cloud Solution Provider worden genoemd.
                 """,
             request: "om onze distributeur {{provider}} bij Microsoft te bevestigen",
             accepting: """
@@ -81,8 +81,9 @@ private func invitationLetter(_ words: LetterWords) -> String {
     Geachte {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}heer, mevrouw{{/hasContact}},
 
     Namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} vragen wij u
-    \(words.request). Wij schrijven u omdat u bij ons als contactpersoon
-    {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd staat.
+    \(words.request).
+    Wij schrijven u omdat u bij ons als contactpersoon {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd
+    staat.
 
     \(words.opening)
 
@@ -147,17 +148,20 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     Onlangs hebben wij u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}}
-    gevraagd \(words.request). Wij zien uw goedkeuring daar nog niet; daarom sturen wij u de uitnodiging nogmaals. Hebt
-    u deze inmiddels geaccepteerd, dan danken wij u daarvoor; u hoeft niets meer te doen.
+    gevraagd
+    \(words.request).
+    Wij zien uw goedkeuring daar nog niet; daarom sturen wij u de uitnodiging nogmaals. Hebt u deze inmiddels
+    geaccepteerd, dan danken wij u daarvoor; u hoeft niets meer te doen.
     {{/isLastReminder}}
     {{#isLastReminder}}
     Wij hebben u namens {{partner}}{{#hasPartnerID}} (PartnerID bij Microsoft: {{partnerID}}){{/hasPartnerID}} gevraagd
-    \(words.request), en u daar al eens aan herinnerd. Wij zien uw goedkeuring daar nog niet. Dit is onze laatste e-mail
-    hierover. Hebt u bedenkingen of is iemand anders verantwoordelijk, dan horen wij dat graag.
+    \(words.request),
+    en u daar al eens aan herinnerd. Wij zien uw goedkeuring daar nog niet. Dit is onze laatste e-mail hierover. Hebt u
+    bedenkingen of is iemand anders verantwoordelijk, dan horen wij dat graag.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Accepteer de uitnodiging alstublieft alleen in deze Microsoft-tenant; daarvoor is de rol ‘Globale beheerder’ nodig:
+    Accepteer de uitnodiging alstublieft alleen in deze Microsoft-tenant (daarvoor is de rol ‘Globale beheerder’ nodig):
 
     | {{#hasDomain}}Domein: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Tenant-id: {{tenantID}}{{/hasTenantID}}
@@ -183,9 +187,9 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{#objection}}
     U ontvangt deze e-mail omdat u bij ons als contactpersoon
-    {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd staat. Ontvangt u liever geen
-    uitnodigingen als deze, dan kunt u op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een
-    kort antwoord is voldoende.
+    {{#hasCompany}}voor {{company}} {{/hasCompany}}geregistreerd staat. Ontvangt u liever geen uitnodigingen als deze,
+    dan kunt u op elk moment kosteloos bezwaar maken tegen dit gebruik van uw e-mailadres; een kort antwoord is
+    voldoende.
     {{/objection}}
 
     Met vriendelijke groet,

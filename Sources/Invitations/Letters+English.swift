@@ -48,20 +48,20 @@ extension LetterSources {
                 We are registered with Microsoft as your reseller; thank you for that. One thing is still missing: we
                 buy Microsoft cloud services from the distributor {{provider}}, and Microsoft needs your one-time
                 approval of this distributor as well. Microsoft calls the distributor an “indirect provider”. The
-                invitation shows its name and not ours; it may also describe the distributor as a Cloud Solution
-                Provider.
+                invitation shows the distributor’s name and not ours; it may also describe the distributor as a Cloud
+                Solution Provider.
                 """,
             request: "to approve our distributor {{provider}} with Microsoft",
             accepting: """
                 By accepting, you authorise {{provider}} to act as your indirect provider and also accept the Microsoft
                 Customer Agreement. This gives the distributor no administrator rights in your tenant; we remain your
-                contact, and existing subscriptions and relationships with other partners stay as they are. Should you
-                want to end the relationship with the distributor later, please get in touch with us.
+                point of contact, and existing subscriptions and relationships with other partners stay as they are.
+                Should you want to end the relationship with the distributor later, please get in touch with us.
                 """,
             acceptingBriefly: """
                 By accepting, you authorise {{provider}} to act as your indirect provider and accept the Microsoft
-                Customer Agreement; this gives the distributor no administrator rights. The invitation shows its name
-                and not ours; it may also describe the distributor as a Cloud Solution Provider.
+                Customer Agreement; this gives the distributor no administrator rights. The invitation shows the
+                distributor’s name and not ours; it may also describe the distributor as a Cloud Solution Provider.
                 """
         ),
         invite: invitationLetter,
@@ -77,8 +77,9 @@ private func invitationLetter(_ words: LetterWords) -> String {
     Dear {{#hasContact}}{{contact}}{{/hasContact}}{{^hasContact}}Sir or Madam{{/hasContact}},
 
     We at {{partner}}{{#hasPartnerID}} (Microsoft PartnerID: {{partnerID}}){{/hasPartnerID}} are asking you
-    \(words.request). We are writing to you because you are listed as a contact{{#hasCompany}} for
-    {{company}}{{/hasCompany}} in our records.
+    \(words.request).
+    We are writing to you because you are listed as a contact{{#hasCompany}} for {{company}}{{/hasCompany}} in our
+    records.
 
     \(words.opening)
 
@@ -142,17 +143,19 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     A little while ago, we at {{partner}}{{#hasPartnerID}} (Microsoft PartnerID: {{partnerID}}){{/hasPartnerID}} asked
-    you \(words.request). We cannot see your approval yet, so here is the invitation once more. If you have accepted in
-    the meantime, thank you; there is nothing left for you to do.
+    you \(words.request).
+    We cannot see your approval yet, so here is the invitation once more. If you have accepted in the meantime, thank
+    you; there is nothing left for you to do.
     {{/isLastReminder}}
     {{#isLastReminder}}
     We at {{partner}}{{#hasPartnerID}} (Microsoft PartnerID: {{partnerID}}){{/hasPartnerID}} have asked you
-    \(words.request), and have sent you one reminder. We cannot see your approval yet. This is our last e-mail about it.
-    If anything keeps you from accepting, or if someone else is responsible, we would be glad to hear from you.
+    \(words.request),
+    and have sent you one reminder. We cannot see your approval yet. This is our last e-mail about it. If anything keeps
+    you from accepting, or if someone else is responsible, we would be glad to hear from you.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Please accept the invitation only in this Microsoft tenant; the role “Global Administrator” is needed there:
+    Please accept the invitation only in this Microsoft tenant (the role “Global Administrator” is needed there):
 
     | {{#hasDomain}}Domain: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Tenant ID: {{tenantID}}{{/hasTenantID}}

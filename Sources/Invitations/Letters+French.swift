@@ -12,7 +12,7 @@ extension LetterSources {
                 Solution Provider), Microsoft demande votre accord, une seule fois. Nous ne sommes pas encore
                 enregistrés auprès de Microsoft comme votre revendeur ; deux courtes étapes suffisent.
                 """,
-            request: "de donner votre accord auprès de Microsoft pour notre rôle de revendeur",
+            request: "de bien vouloir nous autoriser, auprès de Microsoft, à agir comme votre revendeur",
             accepting: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et vous acceptez également le
                 Contrat client Microsoft (Microsoft Customer Agreement). Cela ne nous donne aucun droit d’administration
@@ -32,7 +32,7 @@ extension LetterSources {
                 {{provider}}, le distributeur auprès duquel nous nous approvisionnons. Microsoft l’appelle « fournisseur
                 indirect ». Une seule invitation vaut pour les deux.
                 """,
-            request: "de donner votre accord auprès de Microsoft pour notre société et notre distributeur {{provider}}",
+            request: "de bien vouloir autoriser notre société et notre distributeur {{provider}} auprès de Microsoft",
             accepting: """
                 En acceptant, vous autorisez {{partner}} à agir comme votre revendeur et {{provider}} comme fournisseur
                 indirect, et vous acceptez également le Contrat client Microsoft (Microsoft Customer Agreement). Cela ne
@@ -52,10 +52,10 @@ extension LetterSources {
                 Nous sommes enregistrés auprès de Microsoft comme votre revendeur ; nous vous en remercions. Il manque
                 encore une chose : nous achetons les services cloud de Microsoft auprès du distributeur {{provider}}, et
                 Microsoft demande votre accord, une seule fois, pour ce distributeur également. Microsoft l’appelle
-                « fournisseur indirect ». L’invitation porte son nom et non le nôtre ; elle peut aussi le désigner comme
-                Cloud Solution Provider.
+                « fournisseur indirect ». L’invitation porte le nom du distributeur et non le nôtre ; elle peut aussi le
+                désigner comme Cloud Solution Provider.
                 """,
-            request: "de donner votre accord auprès de Microsoft pour notre distributeur {{provider}}",
+            request: "de bien vouloir autoriser notre distributeur {{provider}} auprès de Microsoft",
             accepting: """
                 En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez
                 également le Contrat client Microsoft (Microsoft Customer Agreement). Cela ne donne au distributeur
@@ -66,8 +66,8 @@ extension LetterSources {
             acceptingBriefly: """
                 En acceptant, vous autorisez {{provider}} à agir comme votre fournisseur indirect et vous acceptez le
                 Contrat client Microsoft (Microsoft Customer Agreement) ; cela ne donne au distributeur aucun droit
-                d’administration. L’invitation porte son nom et non le nôtre ; elle peut aussi le désigner comme Cloud
-                Solution Provider.
+                d’administration. L’invitation porte le nom du distributeur et non le nôtre ; elle peut aussi le
+                désigner comme Cloud Solution Provider.
                 """
         ),
         invite: { spaced(invitationLetter($0)) },
@@ -96,8 +96,9 @@ private func invitationLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Bonjour {{contact}},{{/hasContact}}{{^hasContact}}Madame, Monsieur,{{/hasContact}}
 
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
-    nous vous demandons \(words.request). Nous vous écrivons parce que vous figurez comme contact {{#hasCompany}}pour
-    {{company}} {{/hasCompany}}dans nos dossiers.
+    nous vous prions \(words.request).
+    Nous vous écrivons parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos
+    fichiers.
 
     \(words.opening)
 
@@ -162,19 +163,23 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
-    nous vous avons récemment demandé \(words.request). Votre accord n’y apparaît pas encore ; voici donc à nouveau
-    l’invitation. Si vous l’avez acceptée entre-temps, nous vous en remercions et vous n’avez plus rien à faire.
+    nous vous avons récemment demandé
+    \(words.request).
+    Votre accord n’y apparaît pas encore ; voici donc à nouveau l’invitation. Si vous l’avez acceptée entre-temps, nous
+    vous en remercions et vous n’avez plus rien à faire.
     {{/isLastReminder}}
     {{#isLastReminder}}
     Au nom de la société {{partner}}{{#hasPartnerID}} (PartnerID auprès de Microsoft : {{partnerID}}){{/hasPartnerID}},
-    nous vous avons demandé \(words.request), puis nous vous l’avons rappelé une fois. Votre accord n’y apparaît pas
-    encore. C’est notre dernier e-mail à ce sujet. Si quelque chose vous empêche d’accepter, ou si une autre personne en
-    est chargée, nous serons heureux de recevoir un bref message de votre part.
+    nous vous avons demandé
+    \(words.request),
+    puis nous vous l’avons rappelé une fois. Votre accord n’y apparaît pas encore. C’est notre dernier e-mail à ce
+    sujet. Si quelque chose vous empêche d’accepter, ou si une autre personne en est chargée, nous serons heureux de
+    recevoir un bref message de votre part.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Merci d’accepter l’invitation uniquement dans ce locataire (tenant) Microsoft ; le rôle « Administrateur général » y
-    est nécessaire :
+    Le rôle « Administrateur général » est nécessaire pour accepter l’invitation. Merci de le faire uniquement dans le
+    locataire (tenant) Microsoft suivant :
 
     | {{#hasDomain}}Domaine : {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID de locataire : {{tenantID}}{{/hasTenantID}}
@@ -200,7 +205,7 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{#objection}}
     Vous recevez cet e-mail parce que vous figurez comme contact {{#hasCompany}}pour {{company}} {{/hasCompany}}dans nos
-    dossiers. Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles
+    fichiers. Vous pouvez à tout moment vous opposer à l’utilisation de votre adresse e-mail pour de telles
     invitations ; une brève réponse suffit, sans autres frais que ceux liés à son envoi.
     {{/objection}}
 

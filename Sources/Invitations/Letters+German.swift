@@ -82,8 +82,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Guten Tag {{contact}},{{/hasContact}}{{^hasContact}}Sehr geehrte Damen und Herren,{{/hasContact}}
 
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} bitten Sie,
-    \(words.request). Wir schreiben Ihnen, weil Sie bei uns als Kontakt
-    {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen sind.
+    \(words.request).
+    Wir schreiben Ihnen, weil Sie bei uns als Kontakt {{#hasCompany}}für {{company}} {{/hasCompany}}eingetragen sind.
 
     \(words.opening)
 
@@ -147,19 +147,21 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie vor Kurzem
-    gebeten, \(words.request). Wir sehen Ihre Zustimmung dort noch nicht; deshalb schicken wir Ihnen die Einladung noch
-    einmal. Haben Sie sie inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
+    gebeten,
+    \(words.request).
+    Wir sehen Ihre Zustimmung dort noch nicht; deshalb schicken wir Ihnen die Einladung noch einmal. Haben Sie sie
+    inzwischen angenommen, danken wir Ihnen; dann ist nichts mehr zu tun.
     {{/isLastReminder}}
     {{#isLastReminder}}
     wir von {{partner}}{{#hasPartnerID}} (PartnerID bei Microsoft: {{partnerID}}){{/hasPartnerID}} haben Sie gebeten,
-    \(words.request), und Sie schon einmal daran erinnert. Wir sehen Ihre Zustimmung dort noch nicht. Dies ist unsere
-    letzte E-Mail dazu. Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns über eine
-    kurze Nachricht.
+    \(words.request),
+    und Sie schon einmal daran erinnert. Wir sehen Ihre Zustimmung dort noch nicht. Dies ist unsere letzte E-Mail dazu.
+    Falls etwas gegen die Annahme spricht oder jemand anders zuständig ist, freuen wir uns über eine kurze Nachricht.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    Bitte nehmen Sie die Einladung nur in diesem Microsoft-Mandanten an; nötig ist dort die Rolle „Globaler
-    Administrator“:
+    Bitte nehmen Sie die Einladung nur in diesem Microsoft-Mandanten an (nötig ist dort die Rolle „Globaler
+    Administrator“):
 
     | {{#hasDomain}}Domäne: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}Mandanten-ID: {{tenantID}}{{/hasTenantID}}

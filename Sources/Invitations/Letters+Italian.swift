@@ -50,8 +50,8 @@ extension LetterSources {
                 Presso Microsoft risultiamo registrati come Suo rivenditore; di questo La ringraziamo. Manca ancora una
                 cosa: acquistiamo i servizi cloud di Microsoft tramite il distributore {{provider}}, e Microsoft
                 richiede, una sola volta, la Sua approvazione anche per quest’ultimo. Microsoft lo chiama «provider
-                indiretto». L’invito riporta il suo nome e non il nostro; può anche indicarlo come Cloud Solution
-                Provider.
+                indiretto». L’invito riporta il nome del distributore e non il nostro; può anche indicarlo come Cloud
+                Solution Provider.
                 """,
             request: "di confermare il nostro distributore {{provider}} presso Microsoft",
             accepting: """
@@ -64,8 +64,8 @@ extension LetterSources {
             acceptingBriefly: """
                 Accettando, Lei autorizza {{provider}} ad agire come Suo provider indiretto e accetta il Contratto del
                 cliente Microsoft (Microsoft Customer Agreement); ciò non conferisce al distributore alcun diritto di
-                amministrazione. L’invito riporta il suo nome e non il nostro; può anche indicarlo come Cloud Solution
-                Provider.
+                amministrazione. L’invito riporta il nome del distributore e non il nostro; può anche indicarlo come
+                Cloud Solution Provider.
                 """
         ),
         invite: invitationLetter,
@@ -81,8 +81,8 @@ private func invitationLetter(_ words: LetterWords) -> String {
     {{#hasContact}}Gentile {{contact}},{{/hasContact}}{{^hasContact}}Buongiorno,{{/hasContact}}
 
     a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le chiediamo
-    \(words.request). Le scriviamo perché Lei risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei
-    nostri archivi.
+    \(words.request).
+    Le scriviamo perché Lei risulta come referente {{#hasCompany}}per {{company}} {{/hasCompany}}nei nostri archivi.
 
     \(words.opening)
 
@@ -92,7 +92,7 @@ private func invitationLetter(_ words: LetterWords) -> String {
     | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
 
-    Se dopo l’accesso si trova in un altro tenant, La preghiamo di non accettarvi l’invito, ma di contattarci.
+    Se dopo l’accesso si trova in un altro tenant, La preghiamo di non accettare lì l’invito, ma di contattarci.
     {{/hasTenant}}
     {{^hasTenant}}
     La preghiamo di accettare l’invito nel tenant Microsoft della Sua azienda e in nessun altro.
@@ -145,19 +145,23 @@ private func reminderLetter(_ words: LetterWords) -> String {
 
     {{^isLastReminder}}
     a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
-    chiesto di recente \(words.request). La Sua approvazione non risulta ancora; Le inviamo perciò di nuovo l’invito. Se
-    nel frattempo lo ha accettato, La ringraziamo: non deve fare altro.
+    chiesto di recente
+    \(words.request).
+    La Sua approvazione non risulta ancora; Le inviamo perciò di nuovo l’invito. Se nel frattempo lo ha accettato, La
+    ringraziamo: non deve fare altro.
     {{/isLastReminder}}
     {{#isLastReminder}}
     a nome di {{partner}}{{#hasPartnerID}} (PartnerID presso Microsoft: {{partnerID}}){{/hasPartnerID}} Le abbiamo
-    chiesto \(words.request), e Le abbiamo già inviato un promemoria. La Sua approvazione non risulta ancora. Questa è
-    la nostra ultima e-mail al riguardo. Se vi sono motivi per non accettare, o se la persona responsabile è un’altra,
-    Le saremo grati per un breve messaggio.
+    chiesto
+    \(words.request),
+    e Le abbiamo già inviato un promemoria. La Sua approvazione non risulta ancora. Questa è la nostra ultima e-mail al
+    riguardo. Se vi sono motivi per non accettare, o se la persona responsabile è un’altra, Le saremo grati per un breve
+    messaggio.
     {{/isLastReminder}}
 
     {{#hasTenant}}
-    La preghiamo di accettare l’invito soltanto in questo tenant Microsoft; è necessario il ruolo «Amministratore
-    globale»:
+    La preghiamo di accettare l’invito soltanto in questo tenant Microsoft (è necessario il ruolo «Amministratore
+    globale»):
 
     | {{#hasDomain}}Dominio: {{domain}}{{/hasDomain}}
     | {{#hasTenantID}}ID tenant: {{tenantID}}{{/hasTenantID}}
