@@ -37,8 +37,7 @@ struct LinkMaterials {
         watch: inout LinkWatch
     ) throws(VerbFailure) {
         var log = DiagnosticLog()
-        let leftList = try readList(leftPath, planner)
-        let rightList = try readList(rightPath, planner)
+        let (leftList, rightList) = try readLists(leftPath, rightPath, planner)
         watch.lap("decode", leftList.byteCount + rightList.byteCount, "bytes")
         let found = try reading { () throws(Diagnostic) in try planner.plan(leftList, rightList, log: &log) }
         guard let found else { throw VerbFailure(log.lines, status: request.schema == nil ? 65 : 78) }
@@ -94,6 +93,22 @@ struct LinkMaterials {
             try NamedPairs(labelsOf: list, id: planner.id(ofPairs: list, log: &log), ids: left.ids, log: &log)
         }
     }
+}
+
+/// Reads two files as lists; what is wrong with the second is said too where the first is no list.
+private func readLists(
+    _ left: String,
+    _ right: String,
+    _ planner: LinkPlanner
+) throws(VerbFailure) -> (ReadList, ReadList) {
+    let first: ReadList
+    do throws(VerbFailure) { first = try readList(left, planner) } catch {
+        do throws(VerbFailure) { _ = try readList(right, planner) } catch let other {
+            throw VerbFailure(left == right ? error.lines : error.lines + other.lines, status: error.status)
+        }
+        throw error
+    }
+    return (first, try readList(right, planner))
 }
 
 /// Reads one file as a list.

@@ -71,9 +71,18 @@ private func figures(of pairs: [LinkLine], by truth: NamedPairs) -> [String] {
     let matches = pairs.filter { $0.zone == .match }.map(\.pair)
     let sure = TruthFigures(found: matches, truth: truth.pairs, ignored: truth.ignored)
     return [
-        "pairs: precision \(fixed(all.precision, decimals: 5)), recall \(fixed(all.recall, decimals: 5)), "
-            + "F1 \(fixed(all.f1, decimals: 5)) (\(all.right) right, \(all.wrong) wrong, \(all.missed) missed)",
-        "match zone: precision \(fixed(sure.precision, decimals: 5)), recall \(fixed(sure.recall, decimals: 5)) "
-            + "(\(sure.right) right, \(sure.wrong) wrong)",
+        "pairs: \(shares(all))\(all.isEmpty ? "" : ", F1 \(fixed(all.f1, decimals: 5))") "
+            + "(\(all.right) right, \(all.wrong) wrong, \(all.missed) missed)",
+        sure.isEmpty ? "match zone: no pair" : "match zone: \(shares(sure)) (\(sure.right) right, \(sure.wrong) wrong)",
     ]
+}
+
+private func shares(_ figures: TruthFigures) -> String {
+    if figures.isEmpty { return "none found" }
+    return "precision \(fixed(figures.precision, decimals: 5)), recall \(fixed(figures.recall, decimals: 5))"
+}
+
+extension TruthFigures {
+    /// Whether no pair was found that is scored.
+    fileprivate var isEmpty: Bool { right + wrong == 0 }
 }

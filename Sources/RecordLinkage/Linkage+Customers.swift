@@ -49,7 +49,8 @@ extension Linkage {
             poison: pasted.poison + (compared?.linked.poison ?? []),
             duplicates: duplicates(in: groups),
             explanations: setting.isExplaining ? explanations() : [:],
-            model: compared?.taught
+            model: compared?.taught,
+            labelledRows: compared?.labels
         )
     }
 

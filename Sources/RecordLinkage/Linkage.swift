@@ -53,6 +53,8 @@ package struct LinkedCustomers: Sendable, Equatable {
     package let explanations: [Int: LinkExplanation]
     /// What tonight's records taught, whether or not it decided; `nil` where nothing was learnt.
     package var model: LinkageModel?
+    /// How many rows carry a tenant ID that the weights could be learnt from; `nil` where nothing was compared.
+    package var labelledRows: Int?
 }
 
 /// Links records to customers: by tenant ID, then by a domain that is unique on both sides, then by all that they say.

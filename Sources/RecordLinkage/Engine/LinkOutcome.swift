@@ -21,7 +21,10 @@ extension LinkOutcome {
                 let zone: LinkZone = rank == 0 ? decision.zone : .no
                 let rows = linked.rightRows(of: candidate)
                 if rows.isEmpty { continue }
-                let evidence = linked.evidence(for: candidate, of: decision.row)
+                let evidence =
+                    rank == 0
+                    ? linked.evidence(for: decision, best: candidate)
+                    : linked.evidence(for: candidate, of: decision.row)
                 for row in rows {
                     let pair = LinkedPair(
                         pair: RecordPair(left: decision.row, right: row),
