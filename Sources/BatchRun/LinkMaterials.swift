@@ -16,6 +16,20 @@ struct LinkMaterials {
     let columns: [String]
     private(set) var log: DiagnosticLog
 
+    /// A pair as a line, which names the row whose values were compared where that is not the right one.
+    func line(of found: LinkedPair) -> LinkLine {
+        guard let lender = found.lender else { return LinkLine(found) }
+        let id = lender.isLeft ? left.ids.text(of: lender.row) : right.ids.text(of: lender.row)
+        let evidence = "\(found.evidence); from row \(id) of the \(lender.isLeft ? "left" : "right") list"
+        return LinkLine(
+            pair: found.pair,
+            weight: found.weight,
+            probability: found.probability,
+            zone: found.zone,
+            evidence: evidence
+        )
+    }
+
     /// Reads every file of a request; what makes one of them useless ends the verb.
     init(of request: LinkRequest, _ planner: LinkPlanner, watch: inout LinkWatch) throws(VerbFailure) {
         if let lists = request.lists {

@@ -36,7 +36,7 @@ package func linkedFiles(_ request: LinkRequest) throws(VerbFailure) -> LinkedFi
     setting.isOneToOne = request.isOneToOne
     setting.givenPairs = lists.given
     let outcome = linkLists(lists.left.records, lists.right.records, setting: setting) { watch.lap($0) }
-    var (pairs, proposals) = (outcome.pairs.map(LinkLine.init), outcome.proposals.map(LinkLine.init))
+    var (pairs, proposals) = (outcome.pairs.map(lists.line), outcome.proposals.map(lists.line))
     if let given = lists.given { (pairs, proposals) = divided(pairs + proposals, given: given) }
     let tables = [pairs, proposals].map { linkTable($0, left: lists.left.ids, right: lists.right.ids) }
     watch.lap("tables", pairs.count + proposals.count, "pairs")

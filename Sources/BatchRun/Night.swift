@@ -93,6 +93,7 @@ package func night(over exports: TonightsExports, _ setting: NightSetting) -> Ni
     if let jump { log.record(jump.diagnostic) }
     var report = report(on: settled, letters, log, exports, setting)
     report.duplicates = linked.duplicates
+    report.lookAlikes = linked.lookAlikes
     report.links = linked.explanations
     if jump?.holds == true { report.status = 3 }
     return Night(

@@ -18,11 +18,14 @@ struct Spokesmen {
     /// The two records of a judgement: those that were judged before, or that are in doubt, where the customers have
     /// such a pair.
     func pair(_ said: SaidJudgement, again standing: [Decision]) throws(VerbFailure) -> ReviewedPair {
-        if let judged = judged(said.customers, standing) { return judged }
+        if let judged = judged(said.customers, standing.filter { $0.kind != said.kind }) { return judged }
         let (one, other) = (try found(said.customers[0]), try found(said.customers[1]))
         if one.customer == other.customer, one.record == nil || other.record == nil || one.record == other.record {
             let both = said.customers.map { quoted($0) }.joined(separator: " and ")
-            throw VerbFailure(["\(both) are one customer already; name two rows of it: source:number or file:line"], status: 65)
+            throw VerbFailure(
+                ["\(both) are one customer already; name two rows of it: source:number or file:line"],
+                status: 65
+            )
         }
         let tenants = Set([one, other].compactMap { report.customers[$0.customer].customer.tenantID })
         if said.kind == .same, tenants.count > 1 {

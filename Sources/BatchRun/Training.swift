@@ -39,7 +39,9 @@ private func tooFew(_ rows: Int?) -> String {
 private func lines(of kept: KeptModel, over remembered: RememberedModel?, isNew: Bool) -> [String] {
     let head = "learnt from \(kept.model.labelledRows) rows whose customer is known, on \(kept.day)"
     let end = isNew ? "kept: the next run links with it" : "kept already"
-    guard let remembered else { return [head, "no model of an earlier day is kept that it could be held against", end] }
+    guard let remembered else {
+        return [head, "no model of an earlier day is kept that it could be held against", end]
+    }
     guard let old = try? KeptModel(parsing: remembered.text), let moved = drift(of: kept.model, from: old.model) else {
         return [head, "the model of \(remembered.day) cannot be compared with it", end]
     }

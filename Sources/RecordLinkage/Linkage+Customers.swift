@@ -48,6 +48,7 @@ extension Linkage {
             findings: judgementFindings(),
             poison: pasted.poison + (compared?.linked.poison ?? []),
             duplicates: duplicates(in: groups),
+            lookAlikes: lookAlikes(),
             explanations: setting.isExplaining ? explanations() : [:],
             model: compared?.taught,
             labelledRows: compared?.labels

@@ -84,6 +84,8 @@ struct EnglishText: ReportText {
         case .waiting: "\(count) waiting"
         case .surprise: one ? "1 removal or stranger" : "\(count) removals or strangers"
         case .accepted: one ? "1 invitation accepted" : "\(count) invitations accepted"
+        case .lookAlike:
+            one ? "1 pair of rows that may be one customer" : "\(count) pairs of rows that may be one customer"
         case .repeatedCustomer: one ? "1 customer in several rows" : "\(count) customers in several rows"
         }
     }

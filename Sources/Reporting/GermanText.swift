@@ -85,6 +85,10 @@ struct GermanText: ReportText {
         case .surprise:
             one ? "1 entfernte oder unerwartete Beziehung" : "\(count) entfernte oder unerwartete Beziehungen"
         case .accepted: one ? "1 Einladung angenommen" : "\(count) Einladungen angenommen"
+        case .lookAlike:
+            one
+                ? "1 Paar von Zeilen, die ein Kunde sein können"
+                : "\(count) Paare von Zeilen, die ein Kunde sein können"
         case .repeatedCustomer: one ? "1 Kunde in mehreren Zeilen" : "\(count) Kunden in mehreren Zeilen"
         }
     }

@@ -59,7 +59,9 @@ struct ReviewDialogue {
         for line in reviewLines(of: pair, in: report, width: terminalWidth()) { printResult(line) }
     }
 
-    /// The answer to one pair; `?` is answered here. Two with a tenant each cannot be called the same.
+    /// The answer to one pair; `?` is answered here.
+    ///
+    /// Two with a tenant each cannot be called the same.
     private func key(for pair: UndecidedPair) throws -> ReviewKey {
         let same = pair.haveTenants ? "" : "s same   "
         while true {

@@ -75,7 +75,7 @@ import Testing
         let (left, right) = (["Praxis Alpenblick"], ["Praxis Alpenblick"])
         let gap = Array(repeating: "", count: 6)
         let outcome = link([left + gap + [one]] + rows, [right + gap + [other]])
-        return outcome.pairs.first?.evidence ?? ""
+        return (outcome.pairs + outcome.proposals).first { $0.pair == RecordPair(left: 0, right: 0) }?.evidence ?? ""
     }
 
     @Test func aMobileTelephoneHasNoSwitchboard() {
