@@ -55,8 +55,8 @@ import Testing
                                                            | cccccccccccc
                 weight  +2.5 bits
                 worth   a gap of an active business hangs on it
-                because GAMMA KG (exports/kundenliste_2026-11-19.csv:5) may be Gamma KG (exports/
-                        Customers_2026-11-19.csv:2): 84.9 %, weight +2.5
+                because GAMMA KG (exports/kundenliste_2026-11-19.csv:5) may be Gamma KG
+                        (exports/Customers_2026-11-19.csv:2): 84.9 %, weight +2.5
 
                 judge one: partnergap review same, or different, A B
 
