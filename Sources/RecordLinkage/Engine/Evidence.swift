@@ -8,6 +8,13 @@ extension LinkedLists {
             separator: "; "
         )
     }
+
+    /// The same of the best candidate, with the reason why it is for a person although it is likely enough.
+    func evidence(for decision: LinkDecision, best: LinkCandidate) -> String {
+        let line = evidence(for: best, of: decision.row)
+        guard decision.zone == .review, let reason = decision.reason(decision.barredName) else { return line }
+        return "\(line); review, because \(reason)"
+    }
 }
 
 extension ComparisonFinding {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 /// Fewer rows with a known customer than this are too few to fit the weights to.
-let fewestLabels = 300
+///
+/// `train` says so.
+package let fewestLabels = 300
 
 /// Learns the weights from the rows that carry a tenant ID, where there are enough, and from all others.
 func learnt(
@@ -16,7 +18,9 @@ func learnt(
         var start = shipped
         let rows = Double(min(prepared.leftCount, prepared.count - prepared.leftCount))
         start.prior = log2(rows * 0.5 / Double(max(1, pairs.count)))
-        return estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
+        var model = estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
+        model.keepOrder()
+        return model
     }
     let start = labels.counts.weighed(shipped, towards: shipped, spread: { _ in 2 })
     let parts = inParallel(labels.examples.count, threads: setting.threads) { range in

@@ -16,6 +16,8 @@ package struct LinkCandidate: Sendable, Equatable {
     package let weight: Double
     /// How likely it is, among all rivals and "none".
     package let probability: Double
+    /// What keeps the names from deciding, however likely it is.
+    var bar: LinkBar?
 }
 
 /// Which customer a row of the left list is.
@@ -31,6 +33,8 @@ package struct LinkDecision: Sendable, Equatable {
 
     /// The most likely customer, if any shares a block with it at all.
     package var best: LinkCandidate? { candidates.first }
+    /// What keeps the name of the best one from deciding although it is likely enough.
+    package var barredName: LinkBar? { best.flatMap { $0.probability >= ZoneLimits.match ? $0.bar : nil } }
     /// The next likely one.
     package var rival: LinkCandidate? { candidates.dropFirst().first }
 }

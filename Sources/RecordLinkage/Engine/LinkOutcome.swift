@@ -23,15 +23,22 @@ extension LinkOutcome {
                 let zone: LinkZone = rank == 0 ? decision.zone : .no
                 let rows = linked.rightRows(of: candidate)
                 if rows.isEmpty { continue }
-                let evidence = linked.evidence(for: candidate, of: decision.row)
+                let evidence =
+                    rank == 0
+                    ? linked.evidence(for: decision, best: candidate)
+                    : linked.evidence(for: candidate, of: decision.row)
+                let lender = linked.lender(of: candidate)
                 for row in rows {
-                    let pair = LinkedPair(
+                    var pair = LinkedPair(
                         pair: RecordPair(left: decision.row, right: row),
                         weight: candidate.weight,
                         probability: candidate.probability,
                         zone: zone,
                         evidence: evidence
                     )
+                    if lender.isLeft || lender.row != row {
+                        pair.lender = LinkedPair.Lender(row: lender.row, isLeft: lender.isLeft)
+                    }
                     if isPair { pairs.append(pair) } else { proposals.append(pair) }
                 }
             }

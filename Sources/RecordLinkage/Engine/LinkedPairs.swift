@@ -41,6 +41,16 @@ package struct LinkedPair: Sendable {
     package let zone: LinkZone
     /// Each comparison that counted, with its level and weight, in one line.
     package let evidence: String
+    /// The row whose values were compared where it is not the right one: of the left list, or of the right one.
+    package var lender: Lender?
+
+    /// A row that lends its profile to the right row.
+    package struct Lender: Sendable, Equatable {
+        /// The row.
+        package let row: Int
+        /// Whether it is of the left list.
+        package let isLeft: Bool
+    }
 }
 
 /// What linking two lists gave.

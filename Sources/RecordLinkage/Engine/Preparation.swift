@@ -70,7 +70,7 @@ struct Preparation {
         case .tenant: addTenant(bytes)
         case .domain: addDomains(bytes)
         case .email: addEmail(bytes)
-        case .phone: addNumber(to: \.phones) { appendPhone(bytes, to: &$0) }
+        case .phone: addPhone(bytes)
         case .taxNumber: addNumber(to: \.taxNumbers) { appendTaxNumber(bytes, to: &$0) }
         case .postcode: addNumber(to: \.postcodes) { appendPostcode(bytes, to: &$0) }
         case .houseNumber: addNumber(to: \.houses) { appendFoldedWords(bytes, to: &$0) }
@@ -90,6 +90,16 @@ struct Preparation {
         let text = scratch
         let number = prepared.values.intern(text.span)
         prepared[keyPath: lists].insert(number)
+    }
+
+    private mutating func addPhone(_ bytes: Span<UInt8>) {
+        scratch.removeAll(keepingCapacity: true)
+        var isMobile = false
+        guard appendPhone(bytes, to: &scratch, isMobile: &isMobile) else { return }
+        let text = scratch
+        let number = prepared.values.intern(text.span)
+        prepared.phones.insert(number)
+        if isMobile { prepared.phonesAlone.insert(UInt32(number)) }
     }
 
     private mutating func addValue(_ bytes: Span<UInt8>, field: Int) {

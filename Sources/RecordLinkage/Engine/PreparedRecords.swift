@@ -38,6 +38,10 @@ struct PreparedRecords: Sendable {
     var initialLabels = NumberLists()
     var emails = NumberLists()
     var phones = NumberLists()
+    /// Numbers without a switchboard: of mobile telephones.
+    var phonesAlone: Set<UInt32> = []
+    /// Numbers that begin as those of many other customers do.
+    var phonesOfCommonTrunk: Set<UInt32> = []
     var taxNumbers = NumberLists()
     var streets = NumberLists()
     var houses = NumberLists()

@@ -31,8 +31,17 @@ extension LeftoverLevel {
 }
 
 extension LinkageModel {
-    /// The model with every weight on its side of zero.
+    /// The model with every weight on its side of zero, and none of what is nearly the same above the same.
     mutating func keepSigns(_ signs: [Int]) {
         for index in weights.indices where Double(signs[index]) * weights[index] < 0 { weights[index] = 0 }
+        keepOrder()
+    }
+
+    /// A switchboard, or a number but for one slip, never says more than the number itself.
+    mutating func keepOrder() {
+        for (position, kind) in kinds.enumerated() where kind == .phone || kind == .taxNumber {
+            let near = starts[position] + 2
+            weights[near] = min(weights[near], weights[near + 1])
+        }
     }
 }
