@@ -60,6 +60,13 @@ struct Choices: Sendable {
         }
     }
 
+    /// How often each level is met.
+    func met(_ model: LinkageModel) -> [Double] {
+        var met = [Double](repeating: 0, count: model.weights.count)
+        for levels in levels { for (position, start) in model.starts.enumerated() { met[start + Int(levels[position])] += 1 } }
+        return met
+    }
+
     private mutating func append(
         _ scored: [(unit: Int, score: Double, place: Int)],
         right: Int,

@@ -4,10 +4,12 @@
 /// Igel and Hüsken 2000).
 ///
 /// The rival of a record is a choice among its candidates and "none" (conditional logit, McFadden 1974), each by its best
-/// profile; the ridge keeps a weight where it began as long as the examples do not speak clearly.
+/// profile; the ridge keeps a weight where it began as long as the examples do not speak clearly. After every step the
+/// weights are brought back to their signs and their order.
 func reweighted(_ start: LinkageModel, choices: Choices, rounds: Int, ridge: Double, threads: Int) -> LinkageModel {
     var model = start
-    let signs = model.kinds.flatMap(\.signs)
+    let shape = WeightShape(of: model, met: choices.met(model))
+    shape.keep(&model.weights)
     var climb = Climb(count: model.weights.count + 1)
     for _ in 0..<rounds {
         let parts = inParallel(choices.ends.count, threads: threads) { [model] range in
@@ -19,7 +21,7 @@ func reweighted(_ start: LinkageModel, choices: Choices, rounds: Int, ridge: Dou
         let moves = climb.moves(down: slope)
         for index in model.weights.indices { model.weights[index] += moves[index] }
         model.prior += moves[model.weights.count]
-        model.keepSigns(signs)
+        shape.keep(&model.weights)
     }
     return model
 }
