@@ -62,7 +62,7 @@ extension GeneratedOutcome.Line {
 }
 
 extension ListedRecords {
-    fileprivate init(_ rows: [GeneratedRow]) {
+    init(_ rows: [GeneratedRow]) {
         self.init()
         for row in rows {
             beginRow(id: row.id.utf8.span)

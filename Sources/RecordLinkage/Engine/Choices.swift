@@ -60,11 +60,11 @@ struct Choices: Sendable {
         }
     }
 
-    /// How often each level is met.
-    func met(_ model: LinkageModel) -> [Double] {
-        var met = [Double](repeating: 0, count: model.weights.count)
-        for levels in levels { for (position, start) in model.starts.enumerated() { met[start + Int(levels[position])] += 1 } }
-        return met
+    /// How precisely the weight of each level can be known from these choices.
+    func precisions(_ model: LinkageModel) -> [Double] {
+        var counts = LevelCounts(model)
+        for (levels, isRight) in zip(levels, isRight) { counts.add(levels, model: model, share: isRight ? 1 : 0) }
+        return counts.precisions
     }
 
     private mutating func append(

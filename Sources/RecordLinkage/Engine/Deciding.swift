@@ -113,8 +113,16 @@ extension LinkageModel {
     /// A holding and its daughter share domain, address and people; what tells them apart is one word. How much such a
     /// word says is the one thing that cannot be guessed from other people's data.
     fileprivate func leavesDoubt(_ candidate: LinkCandidate) -> Bool {
+        if labelledRows == 0, candidate.tenantWeight <= 0, isAlone(candidate) { return true }
         guard labelledRows < LinkageModel.labelsToKnowAffiliates, candidate.tenantWeight <= 0 else { return false }
         return kinds.indices.contains { kinds[$0] == .leftover && candidate.levels[$0] > 0 }
+    }
+
+    /// Whether one subject alone speaks for the pair, in lists that showed no weights: an equal name or given name is no
+    /// person and no company. A tax number is.
+    private func isAlone(_ candidate: LinkCandidate) -> Bool {
+        let speaking = kinds.indices.filter { weight($0, candidate.levels[$0]) > 0 }.map { kinds[$0] }
+        return Set(speaking.map(\.subject)).count < 2 && !speaking.contains(.taxNumber)
     }
 
     /// As many labelled rows show a few dozen daughters of holdings.

@@ -7,8 +7,8 @@ struct LevelCounts {
     var pairsSame = 0.0
     var pairsOther = 0.0
 
-    /// How often each level was met at all.
-    var met: [Double] { zip(same, other).map(+) }
+    /// How precisely each weight is known: as well as the rarer of its two counts allows.
+    var precisions: [Double] { zip(same, other).map { ($0 + 0.5) * ($1 + 0.5) / ($0 + $1 + 1) } }
 
     init(_ model: LinkageModel) {
         same = Array(repeating: 0, count: model.weights.count)

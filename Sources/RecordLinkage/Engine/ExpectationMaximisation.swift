@@ -18,8 +18,9 @@ func estimated(
     let spread = zip(start.kinds, freedoms).map { kind, freedom in
         max(0.001, kind.defaultSpread(isOfCompanies: isOfCompanies) * freedom)
     }
-    // The weights as counted have their prior from the counts; the shipped ones have theirs.
-    let counted = isOfCompanies ? 0 : freedoms.min() ?? 0
+    // Weights as counted have their prior from the counts, shipped ones have theirs; a fifth is always what the numbers
+    // of the rows let expect.
+    let counted = isOfCompanies ? 0 : 0.8 * (freedoms.min() ?? 0)
     var model = start
     var first: [Float] = []
     for round in 0..<rounds {
@@ -28,7 +29,8 @@ func estimated(
         var counts = LevelCounts(model)
         for place in shares.indices { counts.add(pairs.levels[place], model: model, share: Double(shares[place])) }
         model = counts.weighed(model, towards: start, spread: spread)
-        WeightShape(of: model, met: counts.met).keep(&model.weights)
+        let shape = WeightShape(of: model, mass: counts.precisions)
+        if round + 1 < rounds { shape.keepSigns(&model.weights) } else { shape.keep(&model.weights) }
         let shipped = shippedPrior(matches: (counts.pairsSame + prepared.matchesToExpect) / 2, among: pairs.count)
         model.prior = counted * model.prior + (1 - counted) * shipped
     }

@@ -2,7 +2,7 @@
 
 extension ComparisonKind {
     /// Comparisons that look at one thing and go wrong together: none of them shows what another one weighs.
-    fileprivate var subject: Int {
+    var subject: Int {
         switch self {
         case .name, .leftover, .form: -1
         case .domain, .cross, .contact: -2

@@ -35,7 +35,7 @@ package struct LinkageModel: Sendable, Equatable {
         var model = LinkageModel(kinds: kinds)
         model.weights = kinds.flatMap(\.defaultWeights)
         // The tables are in shape to half a bit; this is the proof.
-        WeightShape(of: model, met: model.weights.map { _ in 0 }).keep(&model.weights)
+        WeightShape(of: model, mass: model.weights.map { _ in 1 }).keep(&model.weights)
         // What fitting to the companies of the defaults gave; where pairs can be counted, it is taken from them.
         model.prior = -5
         return model
