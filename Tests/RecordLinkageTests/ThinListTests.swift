@@ -76,6 +76,12 @@ import Testing
         #expect(!linked.model.isLearningRefused)
     }
 
+    @Test func aFitThatGivesUpWhatWasSureIsRefused() {
+        #expect(keeps([0.9, 0.1, 0.8], what: [0.95, 0.05, 0.9]))
+        #expect(!keeps([0.02, 0.98, 0.1], what: [0.95, 0.05, 0.9]))
+        #expect(keeps([0, 0], what: [0, 0]))
+    }
+
     private func expectShape(of model: LinkageModel) {
         for (kind, start) in zip(model.kinds, model.starts) {
             for (level, sign) in kind.signs.enumerated() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-/// What equal and different tenant IDs say, in bits: fixed, never estimated, because a GUID is equal by chance never and
-/// by a slip of the hand only.
+/// What equal and different tenant IDs say, in bits: fixed, never estimated, because a GUID is equal by chance never
+/// and by a slip of the hand only.
 enum TenantWeight {
     static let equal = 20.0
     static let different = -8.0
@@ -85,7 +85,8 @@ private func decision(
     return LinkDecision(row: row, zone: zone(of: best, mayDecide), conflict: conflict, candidates: candidates)
 }
 
-/// What contradicts a tenant ID: that another customer is likelier in spite of it, or that everything else says another.
+/// What contradicts a tenant ID: that another customer is likelier in spite of it, or that everything else says
+/// another.
 private func conflict(of tenant: Int, isKnown: Bool, candidates: [LinkCandidate]) -> LinkConflict? {
     guard tenant >= 0, let best = candidates.first else { return nil }
     if best.unit != tenant {
@@ -118,8 +119,9 @@ extension LinkageModel {
         return kinds.indices.contains { kinds[$0] == .leftover && candidate.levels[$0] > 0 }
     }
 
-    /// Whether one subject alone speaks for the pair, in lists that showed no weights: an equal name or given name is no
-    /// person and no company. A tax number is.
+    /// Whether one subject alone speaks for the pair, and it is no tax number.
+    ///
+    /// Where the lists showed no weights, an equal name or given name is neither a company nor a person.
     private func isAlone(_ candidate: LinkCandidate) -> Bool {
         let speaking = kinds.indices.filter { weight($0, candidate.levels[$0]) > 0 }.map { kinds[$0] }
         return Set(speaking.map(\.subject)).count < 2 && !speaking.contains(.taxNumber)

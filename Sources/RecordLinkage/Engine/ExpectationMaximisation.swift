@@ -2,10 +2,11 @@
 
 /// Learns the weights from pairs of which nobody knows whether they are the same (Winkler 1988; Fellegi and Sunter).
 ///
-/// In every round each record is shared out among its rivals and "none"; levels are then counted by these shares. A weight
-/// moves from the shipped one only as far as the other comparisons show what it is (`freedoms`), and never out of shape.
-/// - Returns: `nil` when what was learnt gives up most of what the shipped weights are sure of: another two classes were
-///   found than "the same" and "another".
+/// In every round each record is shared out among its rivals and "none"; levels are then counted by these shares. A
+/// weight moves from the shipped one only as far as the other comparisons show what it is (`freedoms`), and never out
+/// of shape.
+/// - Returns: `nil` when what was learnt gives up most of what the shipped weights are sure of: another two classes
+/// were   found than "the same" and "another".
 func estimated(
     _ start: LinkageModel,
     pairs: ComparedPairs,
@@ -40,15 +41,15 @@ func estimated(
 
 /// The prior that goes with the shipped weights, when so many of the pairs are expected to be the same.
 ///
-/// Fitted to choose among rivals, these lie below log2(m/u): on the companies of the fit, where one of 90 pairs is the same,
-/// theirs is -5.
+/// Fitted to choose among rivals, these lie below log2(m/u): on the companies of the fit, where one of 90 pairs is the
+/// same, theirs is -5.
 func shippedPrior(matches: Double, among pairs: Int) -> Double {
     let share = min(0.5, (matches + 1) / Double(pairs + 2))
     return log2(share / (1 - share)) + 1.75
 }
 
 /// Whether the pairs that were believed first still are, at least half of them.
-private func keeps(_ last: [Float], what first: [Float]) -> Bool {
+func keeps(_ last: [Float], what first: [Float]) -> Bool {
     var (kept, all) = (0.0, 0.0)
     for (one, other) in zip(first, last) {
         kept += Double(one) * Double(other)

@@ -18,8 +18,8 @@ extension ComparisonKind {
 /// For each comparison how freely its weights may be learnt where nobody knows which pairs are the same, 0 to 1.
 ///
 /// Expectation maximisation takes any two classes that explain the levels, and among names alone the best two are
-/// affiliates and all others. A comparison teaches itself nothing: what it weighs can only be seen from the pairs that all
-/// *others* tell apart. How much they do is the share of the variance of "the same" that their shares explain:
+/// affiliates and all others. A comparison teaches itself nothing: what it weighs can only be seen from the pairs that
+/// all *others* tell apart. How much they do is the share of the variance of "the same" that their shares explain:
 /// under one half nothing is learnt, from five sixths on everything.
 func freedoms(
     _ model: LinkageModel,

@@ -10,7 +10,7 @@ package struct LinkageModel: Sendable, Equatable {
     package var prior: Double
     /// How many rows with a known customer it was learnt from.
     package var labelledRows = 0
-    /// Whether what the lists taught could not be believed, so that these are the shipped weights. It is not kept.
+    /// Whether what the lists taught could not be believed, so that these are the shipped weights; it is not kept.
     var isLearningRefused = false
     /// How often each level was met when it was learnt, where that is known.
     package var sight: LinkageSight?

@@ -3,9 +3,9 @@
 /// Fits the weights so that the right rival wins, by full-batch steps of their own length for each weight (iRprop-,
 /// Igel and Hüsken 2000).
 ///
-/// The rival of a record is a choice among its candidates and "none" (conditional logit, McFadden 1974), each by its best
-/// profile; the ridge keeps a weight where it began as long as the examples do not speak clearly. Every weight stays on
-/// its side of zero; levels out of order are pressed together, and what is left of that is mended at the end.
+/// The rival of a record is a choice among its candidates and "none" (conditional logit, McFadden 1974), each by its
+/// best profile; the ridge keeps a weight where it began as long as the examples do not speak clearly. Every weight
+/// stays on its side of zero; levels out of order are pressed together, and what is left of that is mended at the end.
 func reweighted(_ start: LinkageModel, choices: Choices, rounds: Int, ridge: Double, threads: Int) -> LinkageModel {
     var model = start
     let shape = WeightShape(of: model, mass: choices.precisions(model))

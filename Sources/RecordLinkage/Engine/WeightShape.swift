@@ -80,8 +80,9 @@ extension ComparisonKind {
 }
 
 extension NameLevel {
-    /// More in common is closer, and so are the same words where they are rarer. What part of a rarer word says hangs on
-    /// who else has it.
+    /// More in common is closer, and so are the same words where they are rarer.
+    ///
+    /// What part of a rarer name says hangs on who else has it.
     fileprivate static var orders: [(far: Int, near: Int)] {
         var orders: [(far: Int, near: Int)] = []
         for stretch in 0..<7 {
