@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-/// What equal and different tenant IDs say, in bits: fixed, never estimated, because a GUID is equal by chance never
-/// and by a slip of the hand only.
+/// What equal and different tenant IDs say, in bits: fixed, never estimated, because a GUID is equal by chance never and
+/// by a slip of the hand only.
 enum TenantWeight {
     static let equal = 20.0
     static let different = -8.0
@@ -85,8 +85,7 @@ private func decision(
     return LinkDecision(row: row, zone: zone(of: best, mayDecide), conflict: conflict, candidates: candidates)
 }
 
-/// What contradicts a tenant ID: that another customer is likelier in spite of it, or that everything else says
-/// another.
+/// What contradicts a tenant ID: that another customer is likelier in spite of it, or that everything else says another.
 private func conflict(of tenant: Int, isKnown: Bool, candidates: [LinkCandidate]) -> LinkConflict? {
     guard tenant >= 0, let best = candidates.first else { return nil }
     if best.unit != tenant {

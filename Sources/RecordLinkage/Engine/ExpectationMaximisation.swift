@@ -6,7 +6,7 @@
 /// weight moves from the shipped one only as far as the other comparisons show what it is (`freedoms`), and never out
 /// of shape.
 /// - Returns: `nil` when what was learnt gives up most of what the shipped weights are sure of: another two classes
-/// were   found than "the same" and "another".
+/// were found than "the same" and "another".
 func estimated(
     _ start: LinkageModel,
     pairs: ComparedPairs,
