@@ -70,7 +70,8 @@ private func line(ofRivals link: LinkExplanation, in places: Places) -> String {
 private func turning(_ link: LinkExplanation) -> String {
     switch link.bar {
     case nil: break
-    case .nameOnly?: return "what would change it: the same tenant ID, domain or telephone number, or a person's word"
+    case .nameOnly?, .oneThingOnly?:
+        return "what would change it: the same tenant ID, domain or telephone number, or a person's word"
     case .damagedName?, .wordMore?, .otherWord?, .otherName?:
         return "what would change it: the same tenant ID, the name in full, or a person's word"
     }

@@ -114,7 +114,17 @@ extension LinkageModel {
     /// A holding and its daughter share domain, address and people; what tells them apart is one word. How much such a
     /// word says is the one thing that cannot be guessed from other people's data.
     func doubt(_ levels: Levels, tenantWeight: Double) -> LinkBar? {
-        labelledRows < LinkageModel.labelsToKnowAffiliates && tenantWeight <= 0 ? bar(of: levels) : nil
+        if tenantWeight > 0 { return nil }
+        if labelledRows < LinkageModel.labelsToKnowAffiliates, let bar = bar(of: levels) { return bar }
+        return labelledRows == 0 && isAlone(levels) ? .oneThingOnly : nil
+    }
+
+    /// Whether one subject alone speaks for the pair, and it is no tax number.
+    ///
+    /// Where the lists showed no weights, an equal name or given name is neither a company nor a person.
+    private func isAlone(_ levels: Levels) -> Bool {
+        let speaking = kinds.indices.filter { weight($0, levels[$0]) > 0 }.map { kinds[$0] }
+        return Set(speaking.map(\.subject)).count < 2 && !speaking.contains(.taxNumber)
     }
 
     /// As many labelled rows show a few dozen daughters of holdings.

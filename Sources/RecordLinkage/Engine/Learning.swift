@@ -16,13 +16,14 @@ func learnt(
     let labels = Labels(of: pairs, prepared, model: shipped)
     guard labels.examples.count >= fewestLabels else {
         var start = shipped
-        let rows = Double(min(prepared.leftCount, prepared.count - prepared.leftCount))
-        start.prior = log2(rows * 0.5 / Double(max(1, pairs.count)))
-        var model = estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
-        model.keepOrder()
-        return model
+        start.prior = shippedPrior(matches: prepared.matchesToExpect, among: pairs.count)
+        if let model = estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12) {
+            return model
+        }
+        start.isLearningRefused = true
+        return start
     }
-    let start = labels.counts.weighed(shipped, towards: shipped, spread: { _ in 2 })
+    let start = labels.counts.weighed(shipped, towards: shipped, spread: kinds.map { _ in 2 })
     let parts = inParallel(labels.examples.count, threads: setting.threads) { range in
         Choices(of: labels.examples[range], pairs: pairs, prepared: prepared, model: start)
     }

@@ -12,6 +12,8 @@ package enum LinkBar: Sendable {
     case otherWord
     /// The names have little in common: who shares domain, address and people may share the house only.
     case otherName
+    /// Nothing was learnt, and one thing alone speaks for it: two companies of one name in two towns look like this.
+    case oneThingOnly
 }
 
 extension LinkBar {
@@ -23,6 +25,7 @@ extension LinkBar {
         case .wordMore: "one name has a word more than the other"
         case .otherWord: "each name has a word that the other has not"
         case .otherName: "the names have little in common"
+        case .oneThingOnly: "one thing alone speaks for it"
         }
     }
 }

@@ -16,7 +16,7 @@ package func linkLists(
 extension LinkOutcome {
     /// The pairs of the decisions: every right row of the tenant that a left row is.
     package init(of linked: LinkedLists) {
-        self.init(pairs: [], proposals: [], remarks: linked.poison.map(\.remark))
+        self.init(pairs: [], proposals: [], remarks: linked.poison.map(\.remark) + linked.learningRemarks)
         for decision in linked.decisions {
             for (rank, candidate) in decision.candidates.enumerated() {
                 let isPair = rank == 0 && candidate.probability >= 0.5
