@@ -7,12 +7,14 @@ package func linkLists(
     setting: LinkSetting,
     watch: (LinkStage) -> Void
 ) -> LinkOutcome {
+    var setting = setting
+    setting.joinsTwins = true
     let linked = linkedLists(left, right, setting: setting, watch: watch)
     return LinkOutcome(of: linked)
 }
 
 extension LinkOutcome {
-    /// The pairs of the decisions: every right row of the tenant that a left row is.
+    /// The pairs of the decisions: every right row of the customer that a left row is.
     package init(of linked: LinkedLists) {
         self.init(pairs: [], proposals: [], remarks: linked.poison.map(\.remark))
         for decision in linked.decisions {
@@ -27,7 +29,8 @@ extension LinkOutcome {
                         pair: RecordPair(left: decision.row, right: row),
                         weight: candidate.weight,
                         probability: candidate.probability,
-                        zone: zone,
+                        // Which rows are twins has been guessed: that is no decision to be made alone.
+                        zone: linked.isOfTwin(row, candidate) && zone == .match ? .review : zone,
                         evidence: evidence
                     )
                     if isPair { pairs.append(pair) } else { proposals.append(pair) }
