@@ -14,7 +14,8 @@ func estimated(
     isOneToOne: Bool,
     rounds: Int
 ) -> LinkageModel? {
-    let freedoms = freedoms(start, pairs: pairs, prepared: prepared, isOneToOne: isOneToOne)
+    let rivals = firstOfRivals(pairs, prepared)
+    let freedoms = freedoms(start, pairs: pairs, rivals: rivals, prepared: prepared, isOneToOne: isOneToOne)
     let isOfCompanies = prepared.isOfCompanies
     let spread = zip(start.kinds, freedoms).map { kind, freedom in
         max(0.001, kind.defaultSpread(isOfCompanies: isOfCompanies) * freedom)
@@ -25,7 +26,7 @@ func estimated(
     var model = start
     var first: [Float] = []
     for round in 0..<rounds {
-        let shares = shares(of: pairs, prepared: prepared, model: model, isOneToOne: isOneToOne)
+        let shares = shares(of: pairs, rivals: rivals, prepared: prepared, model: model, isOneToOne: isOneToOne)
         if round == 0 { first = shares }
         var counts = LevelCounts(model)
         for place in shares.indices { counts.add(pairs.levels[place], model: model, share: Double(shares[place])) }
@@ -35,7 +36,7 @@ func estimated(
         let shipped = shippedPrior(matches: (counts.pairsSame + prepared.matchesToExpect) / 2, among: pairs.count)
         model.prior = counted * model.prior + (1 - counted) * shipped
     }
-    let last = shares(of: pairs, prepared: prepared, model: model, isOneToOne: isOneToOne)
+    let last = shares(of: pairs, rivals: rivals, prepared: prepared, model: model, isOneToOne: isOneToOne)
     return keeps(last, what: first) ? model : nil
 }
 
@@ -58,14 +59,33 @@ func keeps(_ last: [Float], what first: [Float]) -> Bool {
     return kept >= 0.5 * all
 }
 
+/// For each pair the first place of its record with the same customer: pairs of one customer are no rivals.
+private func firstOfRivals(_ pairs: ComparedPairs, _ prepared: PreparedRecords) -> [Int] {
+    var first = Array(0..<pairs.count)
+    var places: [Int: Int] = [:]
+    for record in 0..<prepared.leftCount {
+        places.removeAll(keepingCapacity: true)
+        for place in pairs.profiles.range(record) {
+            let unit = prepared.unit(of: Int(pairs.profiles.values[place]))
+            first[place] = places[unit] ?? place
+            if first[place] == place { places[unit] = place }
+        }
+    }
+    return first
+}
+
 /// How likely each pair is the same, among the rivals of both its records where one can have only one partner.
 func shares(
     of pairs: ComparedPairs,
+    rivals: [Int],
     prepared: PreparedRecords,
     model: LinkageModel,
     isOneToOne: Bool
 ) -> [Float] {
     let odds = pairs.levels.map { exp2(min(300, model.score($0))) }
+    // The odds of each customer are those of its best pair, at the place of its first one.
+    var best = odds
+    for place in odds.indices { best[rivals[place]] = max(best[rivals[place]], odds[place]) }
     var columns = [Double](repeating: 0, count: isOneToOne ? prepared.count : 0)
     if isOneToOne {
         for place in odds.indices { columns[Int(pairs.profiles.values[place])] += odds[place] }
@@ -73,10 +93,11 @@ func shares(
     var shares = [Float](repeating: 0, count: odds.count)
     for record in 0..<prepared.leftCount {
         let range = pairs.profiles.range(record)
-        let total = range.reduce(0) { $0 + odds[$1] }
+        let total = range.reduce(0) { $0 + (rivals[$1] == $1 ? best[$1] : 0) }
         for place in range {
             let rest = isOneToOne ? columns[Int(pairs.profiles.values[place])] - odds[place] : 0
-            shares[place] = Float(odds[place] / (1 + total + max(0, rest)))
+            let others = max(0, total - best[rivals[place]])
+            shares[place] = Float(odds[place] / (1 + others + odds[place] + max(0, rest)))
         }
     }
     return shares

@@ -24,6 +24,7 @@ extension ComparisonKind {
 func freedoms(
     _ model: LinkageModel,
     pairs: ComparedPairs,
+    rivals: [Int],
     prepared: PreparedRecords,
     isOneToOne: Bool
 ) -> [Double] {
@@ -33,7 +34,7 @@ func freedoms(
         for (kind, start) in zip(model.kinds, model.starts) where kind.subject == subject {
             for level in 0..<kind.levelCount { others.weights[start + level] = 0 }
         }
-        let shares = shares(of: pairs, prepared: prepared, model: others, isOneToOne: isOneToOne)
+        let shares = shares(of: pairs, rivals: rivals, prepared: prepared, model: others, isOneToOne: isOneToOne)
         known[subject] = explained(by: shares)
     }
     return model.kinds.map { min(1, max(0, 3 * (known[$0.subject] ?? 0) - 1.5)) }

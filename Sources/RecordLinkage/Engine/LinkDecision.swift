@@ -62,11 +62,16 @@ package struct LinkedLists: Sendable {
 
     /// The rows of the right list that are a customer, ascending; none for a tenant that only left rows name.
     package func rightRows(of candidate: LinkCandidate) -> [Int] {
-        if candidate.unit >= prepared.tenantCount { return [prepared.rows[candidate.unit - prepared.tenantCount]] }
-        return (rightRowsOfTenant[candidate.unit] ?? []).sorted()
+        if let rows = rightRowsOfUnit[candidate.unit] { return rows.sorted() }
+        return candidate.unit >= prepared.tenantCount ? [prepared.rows[candidate.unit - prepared.tenantCount]] : []
     }
 
-    private let rightRowsOfTenant: [Int: [Int]]
+    /// Whether a row is the candidate only because it is one with the row that was compared.
+    func isOfTwin(_ row: Int, _ candidate: LinkCandidate) -> Bool {
+        candidate.unit >= prepared.tenantCount && row != prepared.rows[candidate.profile]
+    }
+
+    private let rightRowsOfUnit: [Int: [Int]]
 
     init(
         decisions: [LinkDecision],
@@ -83,10 +88,10 @@ package struct LinkedLists: Sendable {
         self.prepared = prepared
         self.setting = setting
         var rows: [Int: [Int]] = [:]
-        for record in prepared.leftCount..<prepared.count where prepared.tenants[record] >= 0 {
-            rows[Int(prepared.tenants[record]), default: []].append(prepared.rows[record])
+        for record in prepared.leftCount..<prepared.count {
+            rows[prepared.unit(of: record), default: []].append(prepared.rows[record])
         }
-        rightRowsOfTenant = rows
+        rightRowsOfUnit = rows
     }
 
     /// The row that lends a candidate its profile, and whether it is of the left list.

@@ -10,11 +10,13 @@ package func linkLists(
     watch: (LinkStage) -> Void
 ) -> LinkOutcome {
     if setting.isOneToOne { return linkedOneToOne(left, right, setting: setting, watch: watch) }
+    var setting = setting
+    setting.joinsTwins = true
     return LinkOutcome(of: linkedLists(left, right, setting: setting, watch: watch))
 }
 
 extension LinkOutcome {
-    /// The pairs of the decisions: every right row of the tenant that a left row is.
+    /// The pairs of the decisions: every right row of the customer that a left row is.
     package init(of linked: LinkedLists) {
         self.init(pairs: [], proposals: [], remarks: linked.poison.map(\.remark) + linked.learningRemarks)
         for decision in linked.decisions {
@@ -33,7 +35,8 @@ extension LinkOutcome {
                         pair: RecordPair(left: decision.row, right: row),
                         weight: candidate.weight,
                         probability: candidate.probability,
-                        zone: zone,
+                        // Which rows are twins has been guessed: that is no decision to be made alone.
+                        zone: linked.isOfTwin(row, candidate) && zone == .match ? .review : zone,
                         evidence: evidence
                     )
                     if lender.isLeft || lender.row != row {

@@ -71,6 +71,8 @@ package struct LinkSetting: Sendable {
     package var fieldNames: [String]
     /// Whether a row of the right list can have one partner only.
     package var isOneToOne = false
+    /// Whether rows of the right list that are one beyond doubt are taken for one customer.
+    package var joinsTwins = false
     /// Pairs to score instead of those that share a block.
     package var givenPairs: [RecordPair]?
     /// A model learnt before; without one the weights are learnt from these lists.

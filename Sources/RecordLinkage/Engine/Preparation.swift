@@ -186,6 +186,13 @@ struct Preparation {
         if !street.street.isEmpty {
             let number = prepared.values.intern(street.text.span.extracting(street.street.indices))
             prepared.streets.insert(number)
+            let core = prepared.values.intern(street.text.span.extracting(street.core.indices))
+            prepared.streetCores.insert(core)
+            for word in street.words {
+                let text = street.text.span.extracting(word.indices)
+                let number = UInt32(prepared.values.intern(text))
+                prepared.streetWords.insert(Int(StreetWordNumber(number, text.roleInStreet).value))
+            }
         }
         if !street.houseNumber.isEmpty {
             let number = prepared.values.intern(street.text.span.extracting(street.houseNumber.indices))
@@ -265,6 +272,8 @@ extension PreparedRecords {
         phones.close()
         taxNumbers.close()
         streets.close()
+        streetCores.close()
+        streetWords.close()
         houses.close()
         postcodes.close()
         places.close()

@@ -44,6 +44,10 @@ struct PreparedRecords: Sendable {
     var phonesOfCommonTrunk: Set<UInt32> = []
     var taxNumbers = NumberLists()
     var streets = NumberLists()
+    /// The streets without directions and kinds of streets.
+    var streetCores = NumberLists()
+    /// The words of each street, as `StreetWordNumber`s.
+    var streetWords = NumberLists()
     var houses = NumberLists()
     var postcodes = NumberLists()
     var places = NumberLists()
