@@ -7,25 +7,6 @@ import Testing
 @Suite struct ReviewTests {
     static let gamma = "33333333-aaaa-4ccc-8ccc-cccccccccccc"
 
-    /// A project in which a row without a tenant has the name of Gamma, after its first night.
-    private func nightOfTwins(_ rows: [String] = ["5;GAMMA KG;;;;;Deutschland"]) throws -> URL {
-        let folder = try smallProject()
-        try write(rows, to: folder)
-        _ = try runNight(in: folder)
-        return folder
-    }
-
-    private func write(_ rows: [String], to folder: URL) throws {
-        try writeCustomerList(["alpha", "beta", "gamma"], to: folder)
-        let file = folder.appending(path: "exports/kundenliste_2026-11-19.csv")
-        let text = try String(contentsOf: file, encoding: .utf8)
-        try Data((text + rows.map { $0 + "\n" }.joined()).utf8).write(to: file)
-    }
-
-    private func review(_ words: [String], in folder: URL) throws -> ToolRun {
-        try partnergap(["review", "--on", "2026-11-20"] + words, in: folder)
-    }
-
     private func verdict(of name: String, in folder: URL) throws -> String {
         let table = try String(contentsOf: folder.appending(path: "runs/latest/customers.csv"), encoding: .utf8)
         let row = table.split(separator: "\n").first { $0.contains(",\(name),") }
@@ -136,11 +117,11 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         #expect(try review(["same", "crm:5", Self.gamma, "--by", "Kim"], in: folder).status == 0)
         // Another number of lines before it changes nothing of what the record says.
-        try write(["4;Delta AG;;delta.example;;;Deutschland", "5;GAMMA KG;;;;;Deutschland"], to: folder)
+        try writeRows(["4;Delta AG;;delta.example;;;Deutschland", "5;GAMMA KG;;;;;Deutschland"], to: folder)
         let moved = try runNight(in: folder)
         #expect(!moved.errors.contains("judgement-reopened"), "\(moved.errors)")
         #expect(try verdict(of: "GAMMA KG", in: folder) == "none")
-        try write(["5;Gammastrahl GmbH;;;;;Deutschland"], to: folder)
+        try writeRows(["5;Gammastrahl GmbH;;;;;Deutschland"], to: folder)
         let run = try runNight(in: folder)
         let place = "exports/kundenliste_2026-11-19.csv:5: warning: the record has changed since it was judged"
         let rest = "same 'crm:5' '\(Self.gamma)', judged by Kim on 2026-11-20 [judgement-reopened]"
@@ -222,60 +203,12 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
-    @Test func aTerminalObeysNothingThatAnExportSays() throws {
-        let folder = try nightOfTwins([
-            "5;Gam\u{1B}[2Jma\u{202E} KG;;;;;Deutschland", "6;Gam\u{1B}[2Jma\u{202E} KG;;;;;Deutschland",
-        ])
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let list = try review(["list"], in: folder).output
-        #expect(list.hasPrefix("1 of 1\n"))
-        #expect(!list.utf8.contains(0x1B))
-        #expect(!list.unicodeScalars.contains("\u{202E}"), "\(list)")
-        let json = try review(["list", "--format", "json"], in: folder).output
-        #expect(!json.utf8.contains(0x1B))
-    }
-
     @Test func whoeverIsForgottenTakesTheJudgementsAlong() throws {
         let folder = try nightOfTwins()
         defer { try? FileManager.default.removeItem(at: folder) }
         #expect(try review(["different", "crm:5", Self.gamma, "--by", "Kim"], in: folder).status == 0)
         let forget = try partnergap(["forget", Self.gamma, "--yes", "--on", "2026-11-20"], in: folder)
         #expect(forget.output.contains("outcomes 1, letters 0 removed"), "\(forget.output) \(forget.errors)")
-    }
-
-    /// One key each: skip, why, same, undo, different, quit.
-    @Test func onATerminalAKeyIsEnough() throws {
-        let folder = try nightOfTwins(["5;GAMMA KG;;;;;Deutschland", "6;Beta GmbH;;;;;Deutschland"])
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let script = """
-            import os, pty, sys, time
-            keys = ["?", "s", "u", "\\x1b[D", "d", "\\n"]
-            pid, terminal = pty.fork()
-            if pid == 0:
-                os.execv(sys.argv[1], [sys.argv[1], "review", "--on", "2026-11-20", "--by", "Kim"])
-            shown = b""
-            while True:
-                try: more = os.read(terminal, 4096)
-                except OSError: break
-                if not more: break
-                shown += more
-                if more.endswith(b"q quit\\r\\n") and keys: os.write(terminal, keys.pop(0).encode())
-            sys.stdout.buffer.write(shown)
-            sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
-            """
-        let run = try program(
-            URL(filePath: "/usr/bin/env"),
-            ["python3", "-c", script, executable.path],
-            in: folder
-        )
-        #expect(run.status == 0, "\(run.output)")
-        let said = run.output.split(separator: "\r\n").filter { $0.contains("crm:") && $0.contains("judged by Kim") }
-        #expect(said.count == 3, "\(run.output)")
-        #expect(said.first?.hasPrefix("same 'crm:") == true)
-        #expect(said.dropFirst().first?.hasPrefix("taken back: same") == true)
-        #expect(said.last?.hasPrefix("different 'crm:") == true)
-        #expect(run.output.contains("because GAMMA KG (crm:"))
-        #expect(run.output.contains("no more pairs; the next run counts what you said"))
     }
 
     @Test func trainingSaysWhatItNeeds() throws {

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-/// What a word says in the name of a street.
-enum StreetWordRole: UInt32 {
-    case name, direction, kind
-}
-
 /// The number of a word of a street together with what the word says there.
 struct StreetWordNumber {
     let value: UInt32

@@ -7,11 +7,10 @@ extension PreparedRecords {
     /// other's probability, and teach that what agrees in everything is a stranger.
     mutating func joinTwins(by model: LinkageModel, threads: Int) -> Bool {
         let found = twins(in: self, by: model, threads: threads)
-        for (one, other) in found {
-            // What was one before follows: the lowest number of all stands for them.
-            let (low, high) = (min(units[one], units[other]), max(units[one], units[other]))
-            guard low < high else { continue }
-            for record in leftCount..<count where units[record] == high { units[record] = low }
+        var clusters = Clusters(count: count)
+        for (one, other) in found { clusters.join(one, other) }
+        for record in leftCount..<count where tenants[record] < 0 {
+            units[record] = units[clusters.representative(of: record)]
         }
         return !found.isEmpty
     }
