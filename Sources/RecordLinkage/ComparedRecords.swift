@@ -33,9 +33,9 @@ struct ComparedRecords {
         var setting = LinkSetting.ofTheNight
         labels = asked.count { linkage.records[$0].tenantID != nil }
         let kept = linkage.setting.model.flatMap { $0.fits(setting.comparators) ? $0 : nil }
-        isLearnt = kept != nil || !known.isEmpty && (labels >= fewestLabels || asked.count >= fewestUnlabelled)
+        let learns = kept != nil || !known.isEmpty && (labels >= fewestLabels || asked.count >= fewestUnlabelled)
         setting.learnsBeside = kept != nil
-        setting.model = kept ?? (isLearnt ? nil : .shipped(comparisonKinds(setting.comparators)))
+        setting.model = kept ?? (learns ? nil : .shipped(comparisonKinds(setting.comparators)))
         for pair in toldApart {
             guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }
             setting.toldApart.formUnion([RecordPair(left: one, right: other), RecordPair(left: other, right: one)])
@@ -43,6 +43,8 @@ struct ComparedRecords {
         // What must not decide must not speak for a customer either.
         setting.silentRows = Set(asked.indices.filter { linkage.records[asked[$0]].nameIsDamaged })
         linked = linkedLists(left, right, setting: setting, watch: watch)
+        // What contradicts all that is sure teaches nothing: the shipped weights decided.
+        isLearnt = learns && !linked.model.isLearningRefused
         let first = linkage.speakers(for: rows)
         anchors = linked.prepared.tenantIDs.map { first[$0] ?? 0 }
     }
