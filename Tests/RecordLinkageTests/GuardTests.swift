@@ -69,6 +69,7 @@ import Testing
         let pair = try #require(link([[one] + Self.house], [[other] + Self.house]).pairs.first)
         #expect(pair.zone == .review)
         #expect(pair.evidence.hasSuffix("; review, because each name has a word that the other has not"))
+        #expect(pair.evidence.contains("; rest of the names: "), "\(pair.evidence)")
     }
 
     private func phones(_ one: String, _ other: String, besides rows: [[String]] = []) -> String {

@@ -41,7 +41,7 @@ extension ComparisonKind {
 extension NameLevel {
     /// By coverage, from nothing to all of it in the same spelling, then by rarity, from common to rare.
     static let defaultWeights: [Double] = [
-        0, -5, -5, -5, -4.5, -4.5, -4.5, -3, -2, -2, -2, 0, 1.5, 0.5, 0.5, 1, 2.5, 1, 1, 1.5, 2.5, 2.5, 3, 4, 4.5, 3, 3,
+        0, -5, -5, -5, -4, -4.5, -4.5, -3, -2, -2, -2, 0, 1.5, 0.5, 0.5, 1, 2.5, 1, 1, 1.5, 2.5, 2.5, 3, 4, 4.5, 3, 3,
         4.5, 5.5, 3.5,
     ]
 }

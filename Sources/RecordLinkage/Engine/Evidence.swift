@@ -3,8 +3,9 @@
 extension LinkedLists {
     /// The comparisons of a candidate in one line, which add up to its weight.
     func evidence(for candidate: LinkCandidate, of row: Int) -> String {
-        // A name is always said, also where it says nothing: that two names differ is what a reader looks for first.
-        findings(of: candidate).filter { tenths($0.weight) != "+0.0" || $0.name == "name" }.map(\.line).joined(
+        // Names are always said, also where they weigh nothing: how two names differ is what a reader looks for first,
+        // and it may be the reason why a person must look.
+        findings(of: candidate).filter { tenths($0.weight) != "+0.0" || $0.isOfNames }.map(\.line).joined(
             separator: "; "
         )
     }
@@ -18,6 +19,10 @@ extension LinkedLists {
 }
 
 extension ComparisonFinding {
+    fileprivate var isOfNames: Bool {
+        name == ComparisonKind.name.name([]) || name == ComparisonKind.leftover.name([])
+    }
+
     /// The finding without its values: `domain: the same +8.4`.
     fileprivate var line: String {
         level.isEmpty ? "\(name) \(tenths(weight))" : "\(name): \(level) \(tenths(weight))"

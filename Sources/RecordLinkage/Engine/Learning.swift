@@ -53,9 +53,10 @@ struct Labels {
         }
     }
 
-    /// Whether the shipped weights say clearly that a row is not the tenant it names but another one.
+    /// Whether everything speaks against a row being the tenant it names, or clearly for another one.
     ///
-    /// Tenant IDs that were pasted into the wrong rows teach that a different name and domain say nothing.
+    /// Tenant IDs that were pasted into the wrong rows teach that a different name and domain say nothing. What a person
+    /// is asked about teaches nothing.
     private func isContradicted(
         _ record: Int,
         _ pairs: ComparedPairs,
@@ -63,14 +64,16 @@ struct Labels {
         _ shipped: LinkageModel
     ) -> Bool {
         var (own, other) = (-99.0, -99.0)
+        var isDenied = true
         for place in pairs.profiles.range(record) {
             let score = shipped.score(pairs.levels[place])
             if prepared.tenants[Int(pairs.profiles.values[place])] == prepared.tenants[record] {
                 own = max(own, score)
+                if !shipped.deniesAll(pairs.levels[place]) { isDenied = false }
             } else {
                 other = max(other, score)
             }
         }
-        return own > -99 && own < 0 && other > 2 && other - own > 8
+        return own > -99 && (isDenied || own < 0 && other > 2 && other - own > 8)
     }
 }

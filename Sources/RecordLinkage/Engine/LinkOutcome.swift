@@ -31,13 +31,14 @@ extension LinkOutcome {
                     : linked.evidence(for: candidate, of: decision.row)
                 let lender = linked.lender(of: candidate)
                 for row in rows {
+                    // Which rows are twins has been guessed: that is no decision to be made alone.
+                    let isGuessed = zone == .match && linked.isOfTwin(row, candidate)
                     var pair = LinkedPair(
                         pair: RecordPair(left: decision.row, right: row),
                         weight: candidate.weight,
                         probability: candidate.probability,
-                        // Which rows are twins has been guessed: that is no decision to be made alone.
-                        zone: linked.isOfTwin(row, candidate) && zone == .match ? .review : zone,
-                        evidence: evidence
+                        zone: isGuessed ? .review : zone,
+                        evidence: isGuessed ? evidence + taken : evidence
                     )
                     if lender.isLeft || lender.row != row {
                         pair.lender = LinkedPair.Lender(row: lender.row, isLeft: lender.isLeft)
@@ -48,6 +49,9 @@ extension LinkOutcome {
         }
     }
 }
+
+/// Why the twin of a row that decides is for a person.
+private let taken = "; review, because it is only taken for the same as the row that was compared"
 
 extension PoisonedValue {
     /// In a sentence.

@@ -82,13 +82,13 @@ extension ComparisonKind {
 extension NameLevel {
     /// More in common is closer, and so are the same words where they are rarer.
     ///
-    /// What part of a rarer name says hangs on who else has it; but nothing in common is farther than any part.
+    /// What part of a rarer name says hangs on who else has it.
     fileprivate static var orders: [(far: Int, near: Int)] {
-        var orders = (1...4).flatMap { far in (5...8).map { (far, $0) } }
+        var orders: [(far: Int, near: Int)] = []
         for stretch in 0..<7 {
             for rarity in 0..<4 {
                 let level = 1 + stretch * 4 + rarity
-                if stretch > 1 { orders.append((level - 4, level)) }
+                if stretch > 0 { orders.append((level - 4, level)) }
                 if rarity > 0, stretch > 4 { orders.append((level - 1, level)) }
             }
         }
