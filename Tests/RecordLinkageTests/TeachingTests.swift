@@ -19,9 +19,9 @@ import Testing
             number,
             row in
             var wrong = GeneratedRow(id: "pasted\(number)", company: -1)
-            wrong.name = "Quxquiz\(number) Zwirnerei"
+            wrong.name = "Quxvybquj\(number)"
             wrong.tenant = row.tenant
-            if hasDomain { wrong.domain = "quxquiz\(number)-zwirn.de" }
+            if hasDomain { wrong.domain = "quxvybquj\(number).de" }
             return wrong
         }
     }

@@ -65,7 +65,9 @@ import Testing
         let (outcome, _) = outcome(seed: 31, companies: 900, keepsCity: false)
         #expect(outcome.pairs.count > 200)
         #expect(outcome.pairs.allSatisfy { $0.zone != .match })
-        #expect(outcome.lines.allSatisfy { !$0.evidence.contains("on one side +") })
+        let told = outcome.lines.flatMap { $0.evidence.split(separator: "; ") }
+        #expect(told.contains { $0.hasPrefix("rest of the names: ") })
+        #expect(told.allSatisfy { !$0.contains(" on one side +") || $0.hasSuffix("+0.0") })
     }
 
     @Test func onlyWhatOthersTellApartIsLearnt() {
