@@ -16,6 +16,20 @@ struct LinkMaterials {
     let columns: [String]
     private(set) var log: DiagnosticLog
 
+    /// A pair as a line, which names the row whose values were compared where that is not the right one.
+    func line(of found: LinkedPair) -> LinkLine {
+        guard let lender = found.lender else { return LinkLine(found) }
+        let id = lender.isLeft ? left.ids.text(of: lender.row) : right.ids.text(of: lender.row)
+        let evidence = "\(found.evidence); from row \(id) of the \(lender.isLeft ? "left" : "right") list"
+        return LinkLine(
+            pair: found.pair,
+            weight: found.weight,
+            probability: found.probability,
+            zone: found.zone,
+            evidence: evidence
+        )
+    }
+
     /// Reads every file of a request; what makes one of them useless ends the verb.
     init(of request: LinkRequest, _ planner: LinkPlanner, watch: inout LinkWatch) throws(VerbFailure) {
         if let lists = request.lists {
@@ -37,8 +51,7 @@ struct LinkMaterials {
         watch: inout LinkWatch
     ) throws(VerbFailure) {
         var log = DiagnosticLog()
-        let leftList = try readList(leftPath, planner)
-        let rightList = try readList(rightPath, planner)
+        let (leftList, rightList) = try readLists(leftPath, rightPath, planner)
         watch.lap("decode", leftList.byteCount + rightList.byteCount, "bytes")
         let found = try reading { () throws(Diagnostic) in try planner.plan(leftList, rightList, log: &log) }
         guard let found else { throw VerbFailure(log.lines, status: request.schema == nil ? 65 : 78) }
@@ -94,6 +107,22 @@ struct LinkMaterials {
             try NamedPairs(labelsOf: list, id: planner.id(ofPairs: list, log: &log), ids: left.ids, log: &log)
         }
     }
+}
+
+/// Reads two files as lists; what is wrong with the second is said too where the first is no list.
+private func readLists(
+    _ left: String,
+    _ right: String,
+    _ planner: LinkPlanner
+) throws(VerbFailure) -> (ReadList, ReadList) {
+    let first: ReadList
+    do throws(VerbFailure) { first = try readList(left, planner) } catch {
+        do throws(VerbFailure) { _ = try readList(right, planner) } catch let other {
+            throw VerbFailure(left == right ? error.lines : error.lines + other.lines, status: error.status)
+        }
+        throw error
+    }
+    return (first, try readList(right, planner))
 }
 
 /// Reads one file as a list.

@@ -36,7 +36,7 @@ package func linkedFiles(_ request: LinkRequest) throws(VerbFailure) -> LinkedFi
     setting.isOneToOne = request.isOneToOne
     setting.givenPairs = lists.given
     let outcome = linkLists(lists.left.records, lists.right.records, setting: setting) { watch.lap($0) }
-    var (pairs, proposals) = (outcome.pairs.map(LinkLine.init), outcome.proposals.map(LinkLine.init))
+    var (pairs, proposals) = (outcome.pairs.map(lists.line), outcome.proposals.map(lists.line))
     if let given = lists.given { (pairs, proposals) = divided(pairs + proposals, given: given) }
     let tables = [pairs, proposals].map { linkTable($0, left: lists.left.ids, right: lists.right.ids) }
     watch.lap("tables", pairs.count + proposals.count, "pairs")
@@ -71,9 +71,18 @@ private func figures(of pairs: [LinkLine], by truth: NamedPairs) -> [String] {
     let matches = pairs.filter { $0.zone == .match }.map(\.pair)
     let sure = TruthFigures(found: matches, truth: truth.pairs, ignored: truth.ignored)
     return [
-        "pairs: precision \(fixed(all.precision, decimals: 5)), recall \(fixed(all.recall, decimals: 5)), "
-            + "F1 \(fixed(all.f1, decimals: 5)) (\(all.right) right, \(all.wrong) wrong, \(all.missed) missed)",
-        "match zone: precision \(fixed(sure.precision, decimals: 5)), recall \(fixed(sure.recall, decimals: 5)) "
-            + "(\(sure.right) right, \(sure.wrong) wrong)",
+        "pairs: \(shares(all))\(all.isEmpty ? "" : ", F1 \(fixed(all.f1, decimals: 5))") "
+            + "(\(all.right) right, \(all.wrong) wrong, \(all.missed) missed)",
+        sure.isEmpty ? "match zone: no pair" : "match zone: \(shares(sure)) (\(sure.right) right, \(sure.wrong) wrong)",
     ]
+}
+
+private func shares(_ figures: TruthFigures) -> String {
+    if figures.isEmpty { return "none found" }
+    return "precision \(fixed(figures.precision, decimals: 5)), recall \(fixed(figures.recall, decimals: 5))"
+}
+
+extension TruthFigures {
+    /// Whether no pair was found that is scored.
+    fileprivate var isEmpty: Bool { right + wrong == 0 }
 }

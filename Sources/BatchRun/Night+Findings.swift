@@ -77,7 +77,9 @@ func findings(
     _ exports: TonightsExports,
     _ setting: NightSetting
 ) -> [Diagnostic] {
-    let said = judgements.filter { $0.line == 0 }.map { Diagnostic($0, in: setting.configuration.ledger) }
+    let said = judgements.filter { $0.line == 0 }.map {
+        Diagnostic($0, in: setting.configuration.ledger, exports.sourceMissed(by: $0.decision))
+    }
     guard let file = setting.configuration.decisions else { return said }
     let others = decisionFindings(
         // Linkage has looked up both sides of the judgements, and before it joined anybody.
@@ -90,12 +92,26 @@ func findings(
         file: file
     )
     return said
-        + (others + judgements.filter { $0.line > 0 }.map { Diagnostic($0, in: file) })
+        + (others + judgements.filter { $0.line > 0 }.map { Diagnostic($0, in: file, nil) })
         .sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
 }
 
+extension TonightsExports {
+    /// The source of a judged record that is not there tonight, or not to be believed.
+    fileprivate func sourceMissed(by word: Decision) -> Source? {
+        guard let pair = ReviewedPair(of: word) else { return nil }
+        return sources.first { source in
+            guard source.id == pair.one.source || source.id == pair.other.source else { return false }
+            return switch source.condition {
+            case .good, .stale: false
+            case .held, .missing, .refused: true
+            }
+        }
+    }
+}
+
 extension Diagnostic {
-    fileprivate init(_ finding: JudgementFinding, in file: String) {
+    fileprivate init(_ finding: JudgementFinding, in file: String, _ missed: Source?) {
         let isUnmatched = finding.problem == .unmatched
         let word = finding.decision
         if word.line == 0 {
@@ -105,7 +121,9 @@ extension Diagnostic {
                 isUnmatched ? .decisionUnmatched : .decisionContradicts,
                 "\(pair): \(finding.message)",
                 at: SourceLocation(file: file),
-                suggestion: "take it back: \(word.undoing)"
+                suggestion: missed.map {
+                    "nothing is to be done: the source \($0.id) is \($0.condition.word) tonight, and the judgement is kept"
+                } ?? "take it back: \(word.undoing)"
             )
             return
         }

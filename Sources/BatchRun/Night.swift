@@ -108,6 +108,7 @@ package func night(
     if let jump { log.record(jump.diagnostic) }
     var report = report(on: settled, letters, log, exports, setting)
     report.duplicates = linked.duplicates
+    report.lookAlikes = linked.lookAlikes
     report.links = linked.explanations
     if jump?.holds == true { report.status = 3 }
     return Night(

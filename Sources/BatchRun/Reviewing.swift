@@ -26,8 +26,20 @@ package struct SaidJudgement: Sendable {
 /// - Returns: one line: what was written down, and what comes of it.
 package func judge(_ said: SaidJudgement, in project: Project, at time: RunTime) throws(VerbFailure) -> String {
     let report = try verbReport(of: project, at: time)
-    let pair = try Spokesmen(of: report).pair(said)
+    let standing = try standingWords(of: project, at: time)
+    let pair = try Spokesmen(of: report).pair(said, again: standing)
     return try judge(pair, said, in: project, at: time)
+}
+
+/// The judgements that stand, where there is a ledger to have them.
+private func standingWords(of project: Project, at time: RunTime) throws(VerbFailure) -> [Decision] {
+    let ledger = try project.existingLedger(.reading)
+    return standingWords(try asked { () throws(Diagnostic) in try ledger.memory(on: time.day).outcomes })
+}
+
+/// Fails where nothing that a person says could be written down.
+package func checkForJudging(_ project: Project) throws(VerbFailure) {
+    _ = try project.existingLedger(.reading)
 }
 
 /// The same of a pair that was looked up before.
@@ -99,9 +111,15 @@ private func judgedNames(
     return meant.map { [$0.subject, $0.other] } ?? customers
 }
 
-/// The report of tonight for a verb.
-package func verbReport(of project: Project, at time: RunTime) throws(VerbFailure) -> NightReport {
-    do throws(RunFailure) { return try report(of: project, at: time, RunOptions()) } catch {
+/// The report of tonight for a verb; with every comparison, if asked for.
+package func verbReport(
+    of project: Project,
+    at time: RunTime,
+    isExplaining: Bool = false
+) throws(VerbFailure) -> NightReport {
+    do throws(RunFailure) {
+        return try report(of: project, at: time, RunOptions(), isExplaining: isExplaining)
+    } catch {
         throw VerbFailure(error.log.lines, status: error.status)
     }
 }

@@ -15,12 +15,17 @@ struct Spokesmen {
         names = JudgementNames(of: report)
     }
 
-    /// The two records of a judgement: those that are in doubt, where the customers have such a pair.
-    func pair(_ said: SaidJudgement) throws(VerbFailure) -> ReviewedPair {
+    /// The two records of a judgement: those that were judged before, or that are in doubt, where the customers have
+    /// such a pair.
+    func pair(_ said: SaidJudgement, again standing: [Decision]) throws(VerbFailure) -> ReviewedPair {
+        if let judged = judged(said.customers, standing.filter { $0.kind != said.kind }) { return judged }
         let (one, other) = (try found(said.customers[0]), try found(said.customers[1]))
         if one.customer == other.customer, one.record == nil || other.record == nil || one.record == other.record {
             let both = said.customers.map { quoted($0) }.joined(separator: " and ")
-            throw VerbFailure(["\(both) are one customer already; name two rows of it: source:number"], status: 65)
+            throw VerbFailure(
+                ["\(both) are one customer already; name two rows of it: source:number or file:line"],
+                status: 65
+            )
         }
         let tenants = Set([one, other].compactMap { report.customers[$0.customer].customer.tenantID })
         if said.kind == .same, tenants.count > 1 {
@@ -32,6 +37,35 @@ struct Spokesmen {
         let known = open.first { Set([$0.one.customer, $0.other.customer]) == whole }
         if one.record == nil, other.record == nil, let known { return known.reviewed }
         return ReviewedPair(try side(one, in: known), try side(other, in: known))
+    }
+
+    /// The pair of a word that stands, where somebody names its two sides again: what they made one is two no more.
+    private func judged(_ customers: [String], _ standing: [Decision]) -> ReviewedPair? {
+        for word in standing.reversed() {
+            guard let pair = ReviewedPair(of: word) else { continue }
+            let sides = [pair.one, pair.other]
+            let isNamed = [sides, sides.reversed()].contains { order in
+                zip(order, customers).allSatisfy { isCalled($0, $1) }
+            }
+            if isNamed { return ReviewedPair(asOfNow(pair.one), asOfNow(pair.other)) }
+        }
+        return nil
+    }
+
+    /// Whether a judged record is called so, by the judgement, by the key its customer had, or by its own name.
+    private func isCalled(_ judged: ReviewedRecord, _ text: String) -> Bool {
+        if judged.name == text || judged.customer == text { return true }
+        if let tenant = TenantID(parsing: text), TenantID(parsing: judged.name) == tenant { return true }
+        guard let record = names.record(of: judged) else { return false }
+        let row = report.records[record]
+        return names.record(named: text) == record || row.name.lowercased() == text.lowercased()
+            || DomainName(parsing: text).map(row.domains.contains) ?? false
+    }
+
+    /// A judged record with what it says tonight.
+    private func asOfNow(_ judged: ReviewedRecord) -> ReviewedRecord {
+        let said = names.record(of: judged).map { report.records[$0].saidDigest } ?? judged.said
+        return ReviewedRecord(name: judged.name, source: judged.source, said: said, customer: judged.customer)
     }
 
     private func side(_ found: Found, in pair: UndecidedPair?) throws(VerbFailure) -> ReviewedRecord {
@@ -70,7 +104,7 @@ struct Spokesmen {
             return Found(customer: only)
         }
         if customers.isEmpty {
-            let way = "try its key, tenant ID, a domain, source:number or a part of its name"
+            let way = "try its key, tenant ID, a domain, source:number, file:line or a part of its name"
             throw VerbFailure(["no customer fits \(quoted(text)); \(way)"], status: 65)
         }
         let head = "\(customers.count) customers fit \(quoted(text)); name one of these:"

@@ -21,7 +21,7 @@ package func train(_ project: Project, at time: RunTime, by who: String) throws(
         }
         let linked = NightLinkage(exports, setting).learning()
         guard let model = linked.model else {
-            throw VerbFailure(["linkage compares nothing here that weights could be learnt for"], status: 65)
+            throw VerbFailure([tooFew(linked.labelledRows)], status: 65)
         }
         let kept = KeptModel(model, learntFrom: exports.contentFingerprint, on: setting.today)
         let isNew = try asked { () throws(Diagnostic) in
@@ -31,10 +31,17 @@ package func train(_ project: Project, at time: RunTime, by who: String) throws(
     }
 }
 
+private func tooFew(_ rows: Int?) -> String {
+    guard let rows else { return "linkage compares nothing here that weights could be learnt for" }
+    return "\(rows) labelled rows, \(fewestLabels) are needed: rows of lists kept by people that name their tenant"
+}
+
 private func lines(of kept: KeptModel, over remembered: RememberedModel?, isNew: Bool) -> [String] {
     let head = "learnt from \(kept.model.labelledRows) rows whose customer is known, on \(kept.day)"
     let end = isNew ? "kept: the next run links with it" : "kept already"
-    guard let remembered else { return [head, "there was no model before", end] }
+    guard let remembered else {
+        return [head, "no model of an earlier day is kept that it could be held against", end]
+    }
     guard let old = try? KeptModel(parsing: remembered.text), let moved = drift(of: kept.model, from: old.model) else {
         return [head, "the model of \(remembered.day) cannot be compared with it", end]
     }

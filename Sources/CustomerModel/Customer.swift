@@ -31,8 +31,8 @@ package enum Evidence: Hashable, Sendable {
     case sameTenantID(TenantID, records: [Int])
     /// A record joined by a domain that is unique on both sides.
     case uniqueDomain(DomainName, record: Int)
-    /// A record joined because a person said so.
-    case judgedSame(record: Int, who: String)
+    /// Two records joined because a person said so, on a day if it is known.
+    case judgedSame(record: Int, other: Int, who: String, when: Day?)
     /// Two customers a person has told apart.
     case judgedDifferent(from: String, who: String)
     /// A pair that a person has judged, of which a record says something else by now.

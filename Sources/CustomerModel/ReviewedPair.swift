@@ -22,9 +22,35 @@ package struct ReviewedRecord: Hashable, Sendable {
 
 extension CustomerRecord {
     /// A digest of what the row says of who it is: name, domains and tenant.
-    package var saidDigest: String {
+    ///
+    /// Case, full stops and the like are none of it: who tidies a list up does not change its customers.
+    package var saidDigest: String { digest(named: plainName) }
+
+    /// Whether the row still says what a digest was taken of, also by the name as it was written.
+    ///
+    /// Ledgers have such digests from before names were brought into one form.
+    package func says(_ digest: String) -> Bool { digest == saidDigest || digest == self.digest(named: name) }
+
+    private func digest(named name: String) -> String {
         let domains = domains.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return labelDigest("\(name)\n\(domains.joined(separator: " "))\n\(tenantID?.description ?? "")")
+    }
+
+    /// The name in small letters, letters and digits alone, one blank between the words.
+    private var plainName: String {
+        var plain = String.UnicodeScalarView()
+        var isApart = false
+        for scalar in name.lowercased().unicodeScalars {
+            switch scalar {
+            case ".", "'", "’": continue
+            case _ where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+                if isApart, !plain.isEmpty { plain.append(" ") }
+                isApart = false
+                plain.append(scalar)
+            default: isApart = true
+            }
+        }
+        return plain.isEmpty ? name : String(plain)
     }
 }
 

@@ -90,6 +90,9 @@ private func decision(_ row: NamedRow, file: String, width: Int, log: inout Diag
     if kind == .same || kind == .different, row["other"].isEmpty {
         return refuse("the decision '\(kind.rawValue)' names no other customer")
     }
+    if kind == .same, row["subject"] == row["other"] {
+        return refuse("\(quoted(row["subject"])) is the same as itself, expected two customers")
+    }
     for column in ["until", "when"] where !row[column].isEmpty && Day(parsing: row[column]) == nil {
         return refuse("\(quoted(row[column])) in '\(column)' is no day, expected 2026-11-22 or 22.11.2026")
     }

@@ -14,6 +14,8 @@ struct ComparedRecords {
     let right: ListedRecords
     /// Whether the weights were learnt from tonight's rows.
     let isLearnt: Bool
+    /// How many rows of the left list carry a tenant ID.
+    let labels: Int
     /// The record behind each row of the left list, then of the right one.
     private let records: [Int]
     /// A record of each of the engine's tenants.
@@ -29,11 +31,11 @@ struct ComparedRecords {
         var rowOf: [Int: Int] = [:]
         for (row, record) in records.enumerated() { rowOf[record] = row }
         var setting = LinkSetting.ofTheNight
-        let labels = asked.count { linkage.records[$0].tenantID != nil }
+        labels = asked.count { linkage.records[$0].tenantID != nil }
         let kept = linkage.setting.model.flatMap { $0.fits(setting.comparators) ? $0 : nil }
-        isLearnt = kept != nil || !known.isEmpty && (labels >= fewestLabels || asked.count >= fewestUnlabelled)
+        let learns = kept != nil || !known.isEmpty && (labels >= fewestLabels || asked.count >= fewestUnlabelled)
         setting.learnsBeside = kept != nil
-        setting.model = kept ?? (isLearnt ? nil : .shipped(comparisonKinds(setting.comparators)))
+        setting.model = kept ?? (learns ? nil : .shipped(comparisonKinds(setting.comparators)))
         for pair in toldApart {
             guard let one = rowOf[pair[0]], let other = rowOf[pair[1]] else { continue }
             setting.toldApart.formUnion([RecordPair(left: one, right: other), RecordPair(left: other, right: one)])
@@ -41,6 +43,8 @@ struct ComparedRecords {
         // What must not decide must not speak for a customer either.
         setting.silentRows = Set(asked.indices.filter { linkage.records[asked[$0]].nameIsDamaged })
         linked = linkedLists(left, right, setting: setting, watch: watch)
+        // What contradicts all that is sure teaches nothing: the shipped weights decided.
+        isLearnt = learns && !linked.model.isLearningRefused
         let first = linkage.speakers(for: rows)
         anchors = linked.prepared.tenantIDs.map { first[$0] ?? 0 }
     }
@@ -59,6 +63,7 @@ struct ComparedRecords {
         left = linkage.list(of: leftovers)
         right = left
         isLearnt = first.isLearnt
+        labels = 0
         anchors = []
         var rowOf: [Int: Int] = [:]
         for (row, record) in leftovers.enumerated() { rowOf[record] = row }
@@ -101,9 +106,12 @@ struct ComparedRecords {
     /// all wrong links of a night were holdings and daughters. Weights that nobody learnt from tonight's rows decide only
     /// where a value backs the name that no two customers share.
     func bar(against decision: LinkDecision, in linkage: Linkage) -> LinkBar? {
-        guard decision.zone == .match, let best = decision.best else { return nil }
+        guard let best = decision.best else { return nil }
+        // The engine keeps such a name from deciding by itself where it has learnt from few.
+        if decision.zone == .review, decision.conflict == nil { return decision.barredName }
+        guard decision.zone == .match else { return nil }
         if linkage.records[record(of: decision)].nameIsDamaged { return .damagedName }
-        if linked.hasWordMore(best) { return .wordMore }
+        if let bar = linked.nameBar(of: best) { return bar }
         return isLearnt || linked.isBacked(best) ? nil : .nameOnly
     }
 

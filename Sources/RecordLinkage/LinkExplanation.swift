@@ -10,6 +10,8 @@ package struct LinkExplanation: Hashable, Sendable {
     package let conflict: LinkConflict?
     /// Why it is no match although it is likely enough.
     package let bar: LinkBar?
+    /// Why a person must look, behind "because"; `nil` where nothing but the odds says so.
+    package let reason: String?
     /// The record that lends the best candidate its profile.
     package let lender: Int
     /// A record of the best candidate, first of all one of Partner Center.
@@ -34,16 +36,6 @@ package struct LinkExplanation: Hashable, Sendable {
     }
 }
 
-/// Why a likely candidate must not be joined without a person.
-package enum LinkBar: Sendable {
-    /// Letters of the name were lost.
-    case damagedName
-    /// The weights are not learnt, and nothing but name and place speaks for it.
-    case nameOnly
-    /// One name has a word that the other has not: a daughter and its holding look like this.
-    case wordMore
-}
-
 extension Linkage {
     /// An explanation for each record that was compared: of its tenant, or where that came to nothing of its double.
     func explanations() -> [Int: LinkExplanation] {
@@ -59,11 +51,12 @@ extension ComparedRecords {
         var explanations: [Int: LinkExplanation] = [:]
         for decision in linked.decisions {
             guard let best = decision.best else { continue }
-            let record = record(of: decision)
+            let (record, bar) = (record(of: decision), bar(against: decision, in: linkage))
             explanations[record] = LinkExplanation(
                 zone: decision.zone,
                 conflict: decision.conflict,
-                bar: bar(against: decision, in: linkage),
+                bar: bar,
+                reason: decision.reason(bar),
                 lender: lender(of: best),
                 anchor: anchor(of: best),
                 findings: linked.findings(of: best, row: decision.row, left: left, right: right),

@@ -48,8 +48,10 @@ extension Linkage {
             findings: judgementFindings(),
             poison: pasted.poison + (compared?.linked.poison ?? []),
             duplicates: duplicates(in: groups),
+            lookAlikes: lookAlikes(),
             explanations: setting.isExplaining ? explanations() : [:],
-            model: compared?.taught
+            model: compared?.taught,
+            labelledRows: compared?.labels
         )
     }
 

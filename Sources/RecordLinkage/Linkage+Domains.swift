@@ -92,7 +92,7 @@ extension Linkage {
             )
             return
         }
-        if setting.mode == .full, areAffiliates(names[record], names[target.record]) {
+        if setting.mode == .full, namesAreInTheWay(record, target) {
             domainDoubts.append(
                 DomainDoubt(domain: target.domain, record: record, other: target.record, isConflict: false)
             )
@@ -100,6 +100,14 @@ extension Linkage {
         }
         join(record, target.record)
         evidence[record, default: []].append(.uniqueDomain(target.domain, record: record))
+    }
+
+    /// Whether the names say that the domain may be another customer's as well.
+    private func namesAreInTheWay(_ record: Int, _ target: (domain: DomainName, record: Int)) -> Bool {
+        let (one, other) = (names[record], names[target.record])
+        if areAffiliates(one, other) { return true }
+        if records[record].nameIsDamaged || records[target.record].nameIsDamaged { return false }
+        return namesContradict(one, other, at: target.domain)
     }
 
     /// Whether a person's word bars the join; where it is not clear whom it means, the doubt stays.

@@ -44,7 +44,8 @@ extension Linkage {
         guard let first = judgement.one.first, let second = judgement.other.first else { return false }
         guard clusters.representative(of: first) != clusters.representative(of: second) else { return true }
         join(first, second)
-        evidence[second, default: []].append(.judgedSame(record: second, who: judgement.decision.who))
+        let (who, when) = (judgement.decision.who, judgement.decision.when)
+        evidence[second, default: []].append(.judgedSame(record: first, other: second, who: who, when: when))
         return true
     }
 

@@ -49,10 +49,14 @@ package struct LinkedCustomers: Sendable, Equatable {
     package let poison: [PoisonedValue]
     /// Rows of one source that are the same customer, by source.
     package let duplicates: [DuplicateRows]
+    /// Rows of one source that may be the same customer, in pairs, by source: nobody has joined them yet.
+    package let lookAlikes: [DuplicateRows]
     /// Why each compared record was linked, proposed or left, by record; empty unless asked for.
     package let explanations: [Int: LinkExplanation]
     /// What tonight's records taught, whether or not it decided; `nil` where nothing was learnt.
     package var model: LinkageModel?
+    /// How many rows carry a tenant ID that the weights could be learnt from; `nil` where nothing was compared.
+    package var labelledRows: Int?
 }
 
 /// Links records to customers: by tenant ID, then by a domain that is unique on both sides, then by all that they say.

@@ -41,10 +41,13 @@ package func standingJudgements(
     sources: [Source],
     remembered: [LedgerEntry]
 ) -> StandingJudgements {
-    let lines = decisions.filter { $0.isJudgement && $0.line > 0 && $0.holds(on: day) }
+    let holding = decisions.filter { $0.isJudgement && $0.line > 0 && $0.holds(on: day) }
     let words = decisions.filter(\.isReviewed)
-    guard !words.isEmpty else { return StandingJudgements(applied: lines, reopened: [], overruled: []) }
+    if words.isEmpty, holding.count < 2 {
+        return StandingJudgements(applied: holding, reopened: [], overruled: [])
+    }
     let named = JudgedRecords(records, sources: sources, remembered: remembered)
+    let lines = named.withoutOutdated(holding)
     var (applied, reopened, overruled) = (lines, [ReopenedPair](), [OverruledWord]())
     for word in named.latest(words) where !word.isTakenBack && word.holds(on: day) {
         if let line = named.line(contradicting: word, among: lines) {
@@ -86,6 +89,22 @@ private struct JudgedRecords {
         [word.subject, word.other].map { name in named[name].first.map { "\($0)" } ?? ":\(name)" }.sorted()
     }
 
+    /// The lines without those of which a later day's line says the other thing.
+    ///
+    /// A line that names no day contradicts, since nobody knows which of the two is the later.
+    func withoutOutdated(_ lines: [Decision]) -> [Decision] {
+        var last: [[String]: Day] = [:]
+        for line in lines {
+            guard let when = line.when else { continue }
+            let pair = pair(of: line)
+            last[pair] = max(last[pair] ?? when, when)
+        }
+        return lines.filter { line in
+            guard let when = line.when, let latest = last[pair(of: line)], when < latest else { return true }
+            return !lines.contains { $0.when == latest && $0.kind != line.kind && pair(of: $0) == pair(of: line) }
+        }
+    }
+
     func line(contradicting word: Decision, among lines: [Decision]) -> Decision? {
         let (one, other) = (Set(named[word.subject]), Set(named[word.other]))
         return lines.first { line in
@@ -112,7 +131,7 @@ private struct JudgedRecords {
 
     /// What is not there tonight has not changed.
     private func hasChanged(_ record: ReviewedRecord, _ rows: [Int]) -> Bool {
-        !rows.isEmpty && !rows.contains { records[$0].saidDigest == record.said }
+        !rows.isEmpty && !rows.contains { records[$0].says(record.said) }
     }
 }
 

@@ -15,6 +15,15 @@ func comparisonLines(of customer: Customer, in report: NightReport) -> [String] 
     }
 }
 
+/// What was compared between the two of a pair, line by line, as `explain` shows it; empty where a rule found them.
+package func waterfall(of pair: UndecidedPair, in report: NightReport) -> [String] {
+    let places = Places(of: report)
+    return [pair.one.record, pair.other.record].flatMap { record -> [String] in
+        guard let link = report.links[record], report.records.indices.contains(record) else { return [] }
+        return lines(of: record, link, in: places)
+    }
+}
+
 private func lines(of record: Int, _ link: LinkExplanation, in places: Places) -> [String] {
     let pair = "\(places.named(record).plain) and \(places.named(link.lender).plain)"
     var lines = ["\(pair): \(verdict(on: link)), \(percent(link.probability)) %"]
@@ -26,25 +35,21 @@ private func lines(of record: Int, _ link: LinkExplanation, in places: Places) -
     lines.append(line(ofRivals: link, in: places))
     if link.lender != link.anchor {
         let (lender, anchor) = (places.place(ofRecord: link.lender), places.named(link.anchor).plain)
-        lines.append("  the row \(lender) lends its profile: it names the tenant of \(anchor)")
+        // A row without a tenant was joined to the customer itself, before it could lend anything.
+        let names = places.records[link.lender].tenantID != nil
+        let why = names ? "it names the tenant of \(anchor)" : "it is surely the same customer as \(anchor)"
+        lines.append("  the row \(lender) lends its profile: \(why)")
     }
     lines.append("  \(turning(link))")
     return lines
 }
 
 private func verdict(on link: LinkExplanation) -> String {
-    switch link.bar {
-    case .damagedName?: return "review, because the name lost letters"
-    case .wordMore?: return "review, because one name has a word more than the other"
-    case .nameOnly?: return "review, because no value that identifies backs the name"
-    case nil: break
-    }
-    return switch (link.conflict, link.zone) {
-    case (.contradicted?, _): "review, because the tenant ID says otherwise"
-    case (.otherTenant?, _): "review, because it names a tenant that nobody else names"
-    case (nil, .match): "match"
-    case (nil, .review): "review"
-    case (nil, .no): "no match"
+    if let reason = link.reason { return "review, because \(reason)" }
+    return switch link.zone {
+    case .match: "match"
+    case .review: "review"
+    case .no: "no match"
     }
 }
 
@@ -63,7 +68,13 @@ private func line(ofRivals link: LinkExplanation, in places: Places) -> String {
 }
 
 private func turning(_ link: LinkExplanation) -> String {
-    if link.bar != nil { return "what would change it: the same tenant ID or domain, or a person's word" }
+    switch link.bar {
+    case nil: break
+    case .nameOnly?, .oneThingOnly?:
+        return "what would change it: the same tenant ID, domain or telephone number, or a person's word"
+    case .damagedName?, .wordMore?, .otherWord?, .otherName?:
+        return "what would change it: the same tenant ID, the name in full, or a person's word"
+    }
     guard let turning = link.turning else {
         return link.zone == .match
             ? "nothing that is missing could by itself make it no match"

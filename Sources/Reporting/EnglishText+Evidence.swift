@@ -9,8 +9,11 @@ extension EnglishText {
             "\(words: rows(records.count)) the tenant \(tenant): \(places.list(ofRecords: records, more: "more"))"
         case .uniqueDomain(let domain, let record):
             "joined by the domain \(domain), which no other customer has: \(place: places.place(ofRecord: record))"
-        case .judgedSame(let record, let who):
-            "\(who) said that this is the same customer: \(place: places.place(ofRecord: record))"
+        case .judgedSame(let record, let other, let who, let day):
+            """
+            \(who) said\(words: day.map { " on \(date($0))" } ?? "") that these are the same customer: \
+            \(places.pair(record, other))
+            """
         case .judgedDifferent(let other, let who):
             "\(who) said that this is another customer than \(other)"
         case .judgedBefore(let record, let other, let who):

@@ -89,6 +89,8 @@ struct EnglishText: ReportText {
                 ? "1 letter may or may not have left (batch list)"
                 : "\(count) letters may or may not have left (batch list)"
         case .accepted: one ? "1 invitation accepted" : "\(count) invitations accepted"
+        case .lookAlike:
+            one ? "1 pair of rows that may be one customer" : "\(count) pairs of rows that may be one customer"
         case .repeatedCustomer: one ? "1 customer in several rows" : "\(count) customers in several rows"
         }
     }

@@ -4,13 +4,16 @@ import CustomerModel
 import Invitations
 package import Reconciliation
 
-/// The customers a person means by a key, a tenant ID, a domain, the whole name or an unambiguous part of it.
+/// The customers a person means by a key, a tenant ID, `source:number`, a file and line, a domain, the whole name or an
+/// unambiguous part of it.
 package func customers(named text: String, in report: NightReport) -> [ReconciledCustomer] {
     let exact = report.customers.filter { customer in
         customer.key == text
             || (customer.customer.tenantID != nil && customer.customer.tenantID == TenantID(parsing: text))
     }
     if !exact.isEmpty { return exact }
+    let names = JudgementNames(of: report)
+    if let position = names.record(named: text).flatMap(names.customer) { return [report.customers[position]] }
     if let domain = DomainName(parsing: text) {
         let byDomain = report.customers.filter { $0.customer.domains.contains(domain) }
         if !byDomain.isEmpty { return byDomain }

@@ -9,8 +9,11 @@ extension GermanText {
             "\(words: rows(records.count)) den Mandanten \(tenant): \(places.list(ofRecords: records, more: "weitere"))"
         case .uniqueDomain(let domain, let record):
             "verbunden durch die Domäne \(domain), die kein anderer Kunde hat: \(place: places.place(ofRecord: record))"
-        case .judgedSame(let record, let who):
-            "\(who) hat gesagt, dass dies derselbe Kunde ist: \(place: places.place(ofRecord: record))"
+        case .judgedSame(let record, let other, let who, let day):
+            """
+            \(who) hat\(words: day.map { " am \(date($0))" } ?? "") gesagt, dass dies derselbe Kunde ist: \
+            \(places.pair(record, other))
+            """
         case .judgedDifferent(let other, let who):
             "\(who) hat gesagt, dass dies ein anderer Kunde ist als \(other)"
         case .judgedBefore(let record, let other, let who):

@@ -90,6 +90,10 @@ struct GermanText: ReportText {
                 ? "1 Schreiben, bei dem ungewiss ist, ob es hinausging (batch list)"
                 : "\(count) Schreiben, bei denen ungewiss ist, ob sie hinausgingen (batch list)"
         case .accepted: one ? "1 Einladung angenommen" : "\(count) Einladungen angenommen"
+        case .lookAlike:
+            one
+                ? "1 Paar von Zeilen, die ein Kunde sein können"
+                : "\(count) Paare von Zeilen, die ein Kunde sein können"
         case .repeatedCustomer: one ? "1 Kunde in mehreren Zeilen" : "\(count) Kunden in mehreren Zeilen"
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-import CustomerModel
+package import CustomerModel
 import Reconciliation
 
 /// What judgements call the records of a night.
@@ -49,8 +49,25 @@ package struct JudgementNames: Sendable {
         return UndecidedPair.Side(record: record, customer: customer, reviewed: reviewed)
     }
 
-    /// The record that somebody means who names it as a judgement does.
+    /// The record that somebody means who names it as a judgement does, or by its file and line.
     package func record(named name: String) -> Int? {
-        byNumber[name].flatMap { $0.count == 1 ? $0[0] : nil }
+        if let numbered = byNumber[name] { return numbered.count == 1 ? numbered[0] : nil }
+        guard let colon = name.lastIndex(of: ":"), let line = Int(name[name.index(after: colon)...]) else { return nil }
+        let path = name[..<colon]
+        let found = report.records.indices.filter { index in
+            let row = report.records[index]
+            return row.line == line && report.sources[row.source].path == path
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The record of a source that a judgement means by a name, and by its tenant where it has no number.
+    package func record(of judged: ReviewedRecord) -> Int? {
+        if let numbered = record(named: judged.name) { return numbered }
+        guard let tenant = TenantID(parsing: judged.name) else { return nil }
+        return report.records.indices.first { index in
+            let row = report.records[index]
+            return row.tenantID == tenant && report.sources[row.source].id == judged.source
+        }
     }
 }

@@ -32,6 +32,8 @@ package struct NightReport: Equatable, Sendable {
     package var diagnostics: [Diagnostic]
     /// Rows of one source that are the same customer.
     package var duplicates: [DuplicateRows]
+    /// Pairs of rows of one source that may be the same customer.
+    package var lookAlikes: [DuplicateRows]
     /// Why records were linked, proposed or left alone, by record; empty unless somebody asks for an explanation.
     package var links: [Int: LinkExplanation]
     /// The exit status the run will have: 0, or 3 when a source or the batch was held back.
@@ -53,6 +55,7 @@ package struct NightReport: Equatable, Sendable {
         batch = InvitationBatch(invitations: [], withheld: [:])
         diagnostics = []
         duplicates = []
+        lookAlikes = []
         links = [:]
         status = 0
     }

@@ -14,13 +14,17 @@ struct Places {
         providers = Dictionary(report.providers.map { ($0.id, $0.name) }) { first, _ in first }
     }
 
-    /// `crm:118`: the source and the line of a record.
+    /// `exports/crm.csv:118`: the file and the line of a record, as diagnostics have them.
+    ///
+    /// Never the source's short name, behind which a judgement has the record's own number.
     func place(ofRecord index: Int) -> String {
         guard records.indices.contains(index) else { return "?" }
-        return "\(id(ofSource: records[index].source)):\(records[index].line)"
+        let source = records[index].source
+        guard sources.indices.contains(source) else { return "?" }
+        return "\(sources[source].path):\(records[index].line)"
     }
 
-    /// `Contoso AG (crm:118)`: the name of a record with its place.
+    /// `Contoso AG (exports/crm.csv:118)`: the name of a record with its place.
     func named(_ index: Int) -> Phrase {
         let name = records.indices.contains(index) ? records[index].name : ""
         let place = place(ofRecord: index)

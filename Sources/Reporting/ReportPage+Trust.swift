@@ -41,17 +41,20 @@ extension ReportPage {
                 details.element(.summary, words: text.label(.more))
                 details.element(.dl) { writeFacts(of: source, to: &$0) }
             }
-            if let phrase = duplicates(of: source) { card.element(.p, .style("reason"), phrase: phrase) }
+            let repeated = [(report.duplicates, Noun.repeatedCustomer), (report.lookAlikes, .lookAlike)]
+            for phrase in repeated.compactMap({ rows(of: source, in: $0, counted: $1) }) {
+                card.element(.p, .style("reason"), phrase: phrase)
+            }
             let findings = report.diagnostics.filter { $0.location?.file == source.path && $0.severity > .note }
             writeFindings(findings, to: &card)
         }
     }
 
-    /// The rows of a source that are the same customer: how many customers, and the first of them.
-    private func duplicates(of source: Source) -> Phrase? {
+    /// The rows of a source that are, or may be, the same customer: how many customers, and the first of them.
+    private func rows(of source: Source, in found: [DuplicateRows], counted: Noun) -> Phrase? {
         guard let index = report.sources.firstIndex(of: source) else { return nil }
-        guard let groups = report.duplicates.first(where: { $0.source == index })?.groups else { return nil }
-        var phrase: Phrase = "\(words: text.counted(.repeatedCustomer, groups.count))"
+        guard let groups = found.first(where: { $0.source == index })?.groups else { return nil }
+        var phrase: Phrase = "\(words: text.counted(counted, groups.count))"
         for (position, group) in groups.prefix(duplicateLimit).enumerated() {
             let name = group.lazy.map { [report] in report.records[$0].name }.first { !$0.isEmpty } ?? ""
             let places = night.places.list(ofRecords: group, more: text.label(.more))

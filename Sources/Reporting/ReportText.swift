@@ -75,6 +75,8 @@ enum Noun: CaseIterable {
     case customer, gap, newGap, draft, reminder, withheldLetter, toDo, rejectedRow, linked, waiting, surprise, accepted,
         uncertain
     case repeatedCustomer
+    /// Two rows of a list that may be one customer.
+    case lookAlike
 }
 
 /// The role in Partner Center that a next action needs (domain sheet, section 8).

@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
         discussion: "Exit status: 0 found; 65 nobody or several fit; 78 the configuration cannot be read."
     )
 
-    @Argument(help: "A customer key, tenant ID, domain, or an unambiguous part of the name.")
+    @Argument(help: "A customer key, tenant ID, domain, source:number, file:line, or an unambiguous part of the name.")
     var customer: String
 
     @OptionGroup var configuration: ConfigurationOption

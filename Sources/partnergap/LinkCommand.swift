@@ -59,6 +59,12 @@ struct LinkCommand: ParsableCommand {
                 throw ValidationError("\(quoted(written)) is read: write to another file")
             }
         }
+        for (option, path) in [("--output", output), ("--proposals", proposals)] where path == "" {
+            throw ValidationError("\(option) is empty, expected the name of a file")
+        }
+        if pairs != nil, oneToOne {
+            throw ValidationError("--pairs scores every pair by itself: leave out --one-to-one")
+        }
         if let output, let proposals, output == proposals && output != "/dev/null" || isSameFile(output, proposals) {
             throw ValidationError("--output and --proposals name one file, expected two")
         }
@@ -100,7 +106,8 @@ struct LinkCommand: ParsableCommand {
             printToError(error.description)
             throw ExitCode(73)
         }
-        for line in linked.figures { output == nil ? printToError(line) : printResult(line) }
+        let isPiped = output.map { openDescriptor(named: $0) == 1 } ?? true
+        for line in linked.figures { isPiped ? printToError(line) : printResult(line) }
         if output == nil { printResult(linked.pairs) }
     }
 }

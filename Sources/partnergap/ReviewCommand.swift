@@ -16,7 +16,7 @@ struct ReviewCommand: ParsableCommand {
             Without a word it asks, pair by pair, the most valuable first: s same, d different, enter skips, ? says why, \
             u takes the last answer back, q ends. 'list' prints the pairs; 'same A B' and 'different A B' judge two \
             customers; 'undo [A B]' takes the last judgement back, or that of A and B. A and B are customer keys, tenant \
-            IDs, domains, source:number or an unambiguous part of the name. The next run counts it, and every one after \
+            IDs, domains, source:number, file:line or an unambiguous part of the name. The next run counts it, and every one after \
             it until the record changes. Exit status: 0 done; 64 usage; 65 nobody or several fit; 66 there is no ledger \
             yet; 73 it cannot be written; 75 a run is at work; 78 configuration or ledger cannot be read.
             """
@@ -98,7 +98,10 @@ struct ReviewCommand: ParsableCommand {
             throw ExitCode(64)
         }
         let project = try configuration.project()
-        let report = try result { () throws(VerbFailure) in try verbReport(of: project, at: day.time) }
+        try result { () throws(VerbFailure) in try checkForJudging(project) }
+        let report = try result { () throws(VerbFailure) in
+            try verbReport(of: project, at: day.time, isExplaining: true)
+        }
         var dialogue = ReviewDialogue(report: report, project: project, time: day.time, who: by, why: reason)
         try dialogue.run()
     }

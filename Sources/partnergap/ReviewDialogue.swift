@@ -20,30 +20,37 @@ struct ReviewDialogue {
         (self.report, self.project, self.time, self.who, self.why) = (report, project, time, who, why)
     }
 
-    /// Goes through the pairs, until the last or `q`.
+    /// Goes through the pairs, until `q`, or behind the last one anything but `u`.
     mutating func run() throws {
         let pairs = undecidedPairs(of: report)
         var place = 0
-        while place < pairs.count {
+        while true {
+            guard place < pairs.count else {
+                printResult(pairs.isEmpty ? "no pair is open" : "no more pairs; the next run counts what you said")
+                guard !judged.isEmpty, readKey("u undo   any other key ends") == UInt8(ascii: "u") else { return }
+                place = try undo(pairs) ?? place
+                continue
+            }
             show(pairs[place], head: "\(place + 1) of \(pairs.count)")
-            let answer = try key(for: pairs[place])
-            switch answer {
-            case .same where pairs[place].haveTenants:
-                printResult("both have a tenant of their own: they cannot be one customer")
-            case .same, .different:
-                let kind: DecisionKind = answer == .same ? .same : .different
-                let said = SaidJudgement(kind, of: [], who: who, why: why)
-                try say { [project, time] () throws(VerbFailure) in
-                    try judge(pairs[place].reviewed, said, in: project, at: time)
-                }
-                judged.append(place)
-                place += 1
-            case .skip: place += 1
-            case .undo: place = try undo(pairs) ?? place
+            switch try key(for: pairs[place]) {
+            case .same: try judge(.same, place, pairs)
+            case .different: try judge(.different, place, pairs)
+            case .skip: break
+            case .undo:
+                place = try undo(pairs) ?? place
+                continue
             case .quit: return
             }
+            place += 1
         }
-        printResult(pairs.isEmpty ? "no pair is open" : "no more pairs; the next run counts what you said")
+    }
+
+    private mutating func judge(_ kind: DecisionKind, _ place: Int, _ pairs: [UndecidedPair]) throws {
+        let said = SaidJudgement(kind, of: [], who: who, why: why)
+        try say { [project, time] () throws(VerbFailure) in
+            try BatchRun.judge(pairs[place].reviewed, said, in: project, at: time)
+        }
+        judged.append(place)
     }
 
     private func show(_ pair: UndecidedPair, head: String) {
@@ -53,15 +60,20 @@ struct ReviewDialogue {
     }
 
     /// The answer to one pair; `?` is answered here.
+    ///
+    /// Two with a tenant each cannot be called the same.
     private func key(for pair: UndecidedPair) throws -> ReviewKey {
+        let same = pair.haveTenants ? "" : "s same   "
         while true {
-            guard let byte = readKey("s same   d different   enter skip   ? why   u undo   q quit") else {
-                return .quit
-            }
+            guard let byte = readKey("\(same)d different   enter skip   ? why   u undo   q quit") else { return .quit }
             if byte == UInt8(ascii: "?") {
-                for line in reasonLines(of: pair, in: report, width: terminalWidth()) { printResult(line) }
-            } else if let key = ReviewKey(byte) {
+                let width = terminalWidth()
+                for line in reasonLines(of: pair, in: report, width: width) { printResult(line) }
+                for line in waterfall(of: pair, in: report) { printResult(printable(line)) }
+            } else if let key = ReviewKey(byte), key != .same || !pair.haveTenants {
                 return key
+            } else if byte == UInt8(ascii: "s") {
+                printResult("both have a tenant of their own: they cannot be one customer")
             }
         }
     }

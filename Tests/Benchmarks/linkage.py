@@ -224,6 +224,67 @@ def main():
     for name, night in nights.items():
         print(f"\na whole night over {name}")
         print("\n".join(f"  {line}" for line in night.report()))
+    print()
+    print_table(thin_table())
+
+
+# What is left of a set when a list has hardly more than a name: its title, the set, the columns that stay beside the id.
+THIN = [
+    ("companies: name", "companies_dev_20k", ["company_name"]),
+    ("companies: name, country", "companies_dev_20k", ["company_name", "country"]),
+    ("companies: name, phone", "companies_dev_20k", ["company_name", "phone"]),
+    ("companies: name, city", "companies_dev_20k", ["company_name", "city"]),
+    ("companies: name, postcode, city", "companies_dev_20k", ["company_name", "postcode", "city"]),
+    ("companies: name, domain", "companies_dev_20k", ["company_name", "domain", "primary_domain", "other_domains"]),
+    ("restaurants: name", "fodors_zagats", ["name"]),
+    ("persons: given name", "febrl4", ["given_name"]),
+    ("persons: given name, surname", "febrl4", ["given_name", "surname"]),
+]
+
+
+def thin_table():
+    """Each thin list beside the join of equal values of all its columns, which is what anybody would try first."""
+    table = [("thin list", "precision", "recall", "F1", "matches", "right", "join precision", "join recall")]
+    for number, (title, name, columns) in enumerate(THIN):
+        folder = f"{WORK}/thin-{number}"
+        lists = [cut(f"{SHARED}/data/{name}/{side}.csv", f"{folder}/{side}.csv", columns) for side in ("left", "right")]
+        run = linked(f"thin-{number}", [f"{folder}/left.csv", f"{folder}/right.csv"]
+                     + (["--one-to-one"] if name in ONE_TO_ONE else []))
+        if run is None:
+            continue
+        truth, ignored = truth_of(f"{SHARED}/data/{name}/truth.csv")
+        own = evaluated(run["pairs"], f"{SHARED}/data/{name}/truth.csv")
+        matches = sum(row["zone"] == "match" for row in rows(run["pairs"]))
+        right = zone_precision(run["pairs"], truth, ignored)
+        joined = [found for found in equal_join(*lists) if found not in ignored]
+        hits = sum(pair in truth for pair in joined)
+        figures = [own["precision"], own["recall"], own["f1"], right, hits / max(1, len(joined)), hits / len(truth)]
+        figures = ["-" if figure is None else f"{figure:.3f}" for figure in figures]
+        table.append((title, *figures[:3], str(matches), *figures[3:]))
+    return table
+
+
+def cut(source, target, columns):
+    """Writes the id and some columns of a list; the rows."""
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    found = rows(source)
+    kept = [column for column in found[0] if column == "id" or column in columns]
+    with open(target, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, kept, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(found)
+    return [{column: row[column] for column in kept} for row in found]
+
+
+def equal_join(left, right):
+    """The pairs whose values in the columns that both have are equal but for case and blanks, and not all empty."""
+    shared = [column for column in left[0] if column != "id" and column in right[0]]
+    key = lambda row: tuple(" ".join(row[column].lower().split()) for column in shared)
+    at = {}
+    for row in right:
+        if any(key(row)):
+            at.setdefault(key(row), []).append(row["id"])
+    return [(row["id"], other) for row in left for other in at.get(key(row), [])]
 
 
 def print_table(table):

@@ -63,6 +63,9 @@ CRM = [("Kundennr", "id"), ("Firma", "company_name"), ("Mandanten-ID", "tenant_i
        ("Ansprechpartner", "contact_name"), ("E-Mail", "contact_email"), ("Telefon", "phone"),
        ("USt-IdNr.", "tax_id")]
 
+# How evidence names a row of the left list: by its file and line.
+PLACE = r"kundenliste_2026-11-19\.csv:(\d+)"
+
 
 def rows(path):
     with open(path, newline="", encoding="utf-8-sig") as file:
@@ -143,14 +146,14 @@ class Night:
         tenant, is_open = customer["tenant_id"].lower(), customer["verdict"] == "unclear"
         is_gap = customer["verdict"].startswith("missing") and tenant not in self.known
         for evidence in customer["evidence"].split("|"):
-            mentioned = {lines.get(int(line)) for line in re.findall(r"crm:(\d+)", evidence)} - {None}
+            mentioned = {lines.get(int(line)) for line in re.findall(PLACE, evidence)} - {None}
             kind = kind_of_join(evidence)
             if kind or " the tenant " in evidence:
                 self.placed |= mentioned
                 if is_gap and not is_open:
                     self.false_gaps |= {row for row in mentioned if self.truth[row]}
             if kind and tenant in self.known:
-                first = re.search(r"crm:(\d+)", evidence)
+                first = re.search(PLACE, evidence)
                 if first:
                     self.judge(lines[int(first.group(1))], tenant, kind, is_open, evidence)
         if is_gap and not is_open and not tenant:

@@ -32,10 +32,32 @@ import Testing
         #expect(FileManager.default.isWritableFile(atPath: "/dev/null"))
     }
 
+    /// Whoever redirects standard output keeps the file that it opened, and what was written to it before.
+    @Test(arguments: ["/dev/stdout", "/proc/self/fd/1", "/dev/fd/1", "out"])
+    func whatIsOpenIsWrittenIntoAndNotReplaced(_ output: String) throws {
+        let folder = try linkFolder(["a.csv": "id,firma\n1,Contoso\n", "b.csv": "nr,company\n2,Contoso\n"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "out").path,
+            withDestinationPath: "/dev/stdout"
+        )
+        let script = "{ echo before; '\(executable.path)' link a.csv b.csv --output \(output); echo after; } >log"
+        let run = try program(URL(filePath: "/bin/sh"), ["-c", script], in: folder)
+        #expect(run.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("note: ") }, "\(run.errors)")
+        let log = try String(contentsOf: folder.appending(path: "log"), encoding: .utf8)
+        #expect(log.hasPrefix("before\n\(header)1,2,") && log.hasSuffix("\nafter\n"), "\(log)")
+    }
+
     @Test(arguments: [
         (["a.csv"], 64, "name two lists: link LEFT RIGHT"), ([], 64, "name two lists, or a list of pairs"),
         (["a.csv", "b.csv", "--output", "b.csv"], 64, "'b.csv' is read: write to another file"),
         (["a.csv", "b.csv", "--output", "x", "--proposals", "x"], 64, "name one file, expected two"),
+        (["a.csv", "b.csv", "--output", ""], 64, "--output is empty, expected the name of a file"),
+        (["a.csv", "b.csv", "--proposals", ""], 64, "--proposals is empty, expected the name of a file"),
+        (["a.csv", "b.csv", "--pairs", "t.csv", "--one-to-one"], 64, "leave out --one-to-one"),
+        (["a.csv", "b.csv", "--output", "."], 73, ".: error: this is a folder, expected the name of a file"),
+        (["none1.csv", "none2.csv"], 66, "none1.csv: error: there is no such file [file-missing]"),
+        (["none1.csv", "none2.csv"], 66, "none2.csv: error: there is no such file [file-missing]"),
         (["a.csv", "none.csv"], 66, "none.csv: error: there is no such file [file-missing]"),
         (["a.csv", "empty.csv"], 65, "empty.csv: error: the file is empty [file-empty]"),
         (["a.csv", "one.csv"], 65, "one.csv has no column that says the same as one of this list"),

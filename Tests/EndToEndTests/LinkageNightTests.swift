@@ -74,7 +74,11 @@ import Testing
         #expect(!found.contains { $0.hasSuffix(" Mueller Elektro") }, "\(found)")
         #expect(found.count { $0.uppercased().contains("ZIMMEREI") } == 1, "\(found)")
         let page = try String(contentsOf: folder.appending(path: "runs/latest/report.html"), encoding: .utf8)
-        #expect(page.contains("1 Kunde in mehreren Zeilen: <bdi>Zimmerei Oeztuerk</bdi> (<code>crm:6</code>"))
+        #expect(
+            page.contains(
+                "1 Kunde in mehreren Zeilen: <bdi>Zimmerei Oeztuerk</bdi> (<code>exports/kundenliste_2026-11-19.csv:6</code>"
+            )
+        )
     }
 
     @Test func theOrderOfTheRowsChangesNothing() throws {
@@ -94,7 +98,10 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let linked = try partnergap(["explain", "--on", "2026-11-20", "Zimmerei Öztürk GmbH"], in: folder).output
         #expect(
-            linked.contains("all values compared, Zimmerei Oeztuerk (crm:6) is Zimmerei Öztürk GmbH (partner-center:6)")
+            linked.contains(
+                "Zimmerei Oeztuerk (exports/kundenliste_2026-11-19.csv:6) is "
+                    + "Zimmerei Öztürk GmbH (exports/Customers_2026-11-19.csv:6)"
+            )
         )
         #expect(linked.contains("before anything is compared"))
         #expect(

@@ -14,7 +14,11 @@ import Testing
         #expect(run.output.hasPrefix("Sesselbahn Piz Aurin AG\n"))
         #expect(run.output.contains("exports/psa_2026-11-20.xml:636 (customer-list)"))
         #expect(run.output.contains("withheld (provider-doubtful)"))
-        #expect(run.output.contains("no relationship with Helvetia Distribution AG: helvetia-answer:4"))
+        #expect(
+            run.output.contains(
+                "no relationship with Helvetia Distribution AG: exports/helvetia-auskunft_2026-11-18.csv:4"
+            )
+        )
     }
 
     @Test func explainAsksWhenSeveralFit() throws {

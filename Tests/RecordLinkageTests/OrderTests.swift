@@ -46,7 +46,7 @@ private func described(_ evidence: Evidence, _ rows: [CustomerRecord]) -> String
     switch evidence {
     case .sameTenantID(let tenant, let records): "tenant \(tenant) \(records.map { rows[$0].line }.sorted())"
     case .uniqueDomain(let domain, let record): "unique \(domain) \(rows[record].line)"
-    case .judgedSame(let record, let who): "same \(rows[record].line) \(who)"
+    case .judgedSame(let record, let other, let who, _): "same \(rows[record].line) \(rows[other].line) \(who)"
     case .judgedDifferent(let key, let who): "different \(key) \(who)"
     case .sameName(let name, let record, let other): "name \(name) \(rows[record].line) \(rows[other].line)"
     case .sharedDomain(let domain, let record, let other): "shared \(domain) \(rows[record].line) \(rows[other].line)"

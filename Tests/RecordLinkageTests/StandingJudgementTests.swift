@@ -69,6 +69,38 @@ import Testing
         }
     }
 
+    @Test func caseAndFullStopsOpenNoPairAgain() {
+        let said = word(.same, one, other)
+        for name in ["ALPHA", "Alpha.", " alpha "] {
+            let written = numbered(1, "5", name, "a.example")
+            #expect(standing([said], in: [other, written]).applied == [said], "\(name)")
+        }
+        #expect(!standing([said], in: [other, numbered(1, "5", "Alpha Nord", "a.example")]).reopened.isEmpty)
+        // A digest of the name as it was written, from before names were brought into one form.
+        let old = ReviewedRecord(
+            name: "customer-list:5",
+            source: sources[1].id,
+            said: labelDigest("Alpha\na.example\n"),
+            customer: "key"
+        )
+        let pair = ReviewedPair(old, side(other)).judged(.same, by: "kim", on: Day(number: 20_770), why: "")
+        #expect(standing([pair], in: [one, other]).reopened.isEmpty)
+    }
+
+    @Test func ofTwoLinesTheLaterDayCounts() {
+        func line(_ kind: DecisionKind, _ number: Int, on day: Int?) -> Decision {
+            let when = day.map { Day(number: $0) }
+            return Decision(kind: kind, subject: "Alpha", other: "Alpha AG", who: "al", when: when, line: number)
+        }
+        let (first, second) = (line(.different, 2, on: 20_770), line(.same, 3, on: 20_774))
+        #expect(standing([first, second], in: [one, other]).applied == [second])
+        #expect(standing([second, first], in: [one, other]).applied == [second])
+        let undated = line(.different, 4, on: nil)
+        #expect(standing([undated, second], in: [one, other]).applied == [undated, second])
+        let sameDay = line(.different, 5, on: 20_774)
+        #expect(standing([second, sameDay], in: [one, other]).applied == [second, sameDay])
+    }
+
     @Test func theLaterWordOnAPairCounts() {
         let (first, second) = (word(.same, one, other), word(.different, other, one))
         #expect(standing([first, second], in: [one, other]).applied == [second])

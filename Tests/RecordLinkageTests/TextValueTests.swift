@@ -69,7 +69,7 @@ import Testing
         ("12 bis rue du Lac", "ruedulac", "12"), ("22 Baker St, Floor 3", "bakerstr", "22"),
         ("156 Washington Avenue/1", "washingtonav", "156"),
         ("102 Fifth Ave.", "5av", "102"), ("102 5th Ave. between 15th and 16th Sts.", "5av", "102"),
-        ("Musterweg Nr. 4", "musterweg", "4"),
+        ("Musterweg Nr. 4", "musterweg", "4"), ("2850 W. 24 th Blvd", "w24bd", "2850"),
     ])
     func streets(_ raw: String, _ street: String, _ number: String) {
         var parts = StreetParts()

@@ -78,7 +78,7 @@ private var everyEvidence: [Evidence] {
         all.append(.domainElsewhere(domain, record: 0, other: 1))
     }
     return all + [
-        .judgedSame(record: 0, who: "A"), .judgedDifferent(from: "B", who: "A"),
+        .judgedSame(record: 0, other: 1, who: "A", when: nil), .judgedDifferent(from: "B", who: "A"),
         .sameName(as: "B", record: 0, other: 1), .linked(likeness), .resembles(likeness), .tenantDoubted(likeness),
         .notListed(.us, source: 0), .listInDoubt(.provider(provider), source: 2), .adminRelationshipOnly(record: 0),
         .charged(provider, nil, record: 0), .account(provider, record: 0), .decided(what: "x", who: "A", when: nil),

@@ -98,11 +98,11 @@ import Testing
         #expect(row[10] == "crm")
         #expect(
             row[11] == """
-                rule 26: reminder-due|1 row names the tenant \(row[4]): crm:10|\
+                rule 26: reminder-due|1 row names the tenant \(row[4]): exports/crm.csv:10|\
                 not in the complete list pc of 21 Nov 2026: no relationship with us|\
-                charged by Alpen & Söhne, last on 2 Nov 2026: crm:10|\
+                charged by Alpen & Söhne, last on 2 Nov 2026: exports/crm.csv:10|\
                 decided by Kanzlei Dr. Lenz on 13 Oct 2026: provider Kanzlei Dr. Lenz|\
-                has the same name as Kanzlei Dr. Lenz: crm:10, crm:2|Alpen & Söhne is required: it is the only provider
+                has the same name as Kanzlei Dr. Lenz: exports/crm.csv:10, exports/crm.csv:2|Alpen & Söhne is required: it is the only provider
                 """
         )
         #expect(

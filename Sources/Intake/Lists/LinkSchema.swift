@@ -36,7 +36,7 @@ package struct LinkSchema: Sendable {
     /// Reads a schema; every mistake is a diagnostic, and with any of them there is none.
     package init?(yaml: String, file: String, log: inout DiagnosticLog) {
         var own = DiagnosticLog()
-        defer { log.append(own) }
+        defer { for mistake in own.diagnostics.sorted(by: standsBefore) { log.record(mistake) } }
         guard let root = StrictMapping(yaml: yaml, file: file, keys: ["id", "fields"], log: &own) else { return nil }
         readID(of: root, log: &own)
         if root.holdsMapping("fields") {
@@ -124,4 +124,10 @@ package struct LinkSchema: Sendable {
             log.record(Diagnostic(.error, .valueInvalid, message, at: field.leftPlace))
         }
     }
+}
+
+/// Whether a mistake stands above another, or before it in the line.
+private func standsBefore(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+    let places = [one, other].map { ($0.location?.line ?? 0, $0.location?.column ?? 0) }
+    return places[0] < places[1]
 }

@@ -20,7 +20,7 @@ func markup(_ text: [UInt8], file: String, known: Set<String>) throws(Diagnostic
             .xmlDialectUnknown,
             "below the root element \(quoted(root.description)) nothing is repeated that could be a record",
             at: SourceLocation(file: file),
-            suggestion: "write the list as CSV"
+            suggestion: "put each record into an element of its own, <list><record><name>…, or write the list as CSV"
         )
     }
     // What records hold is known only at their end.

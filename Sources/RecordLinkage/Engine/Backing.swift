@@ -9,10 +9,8 @@ extension LinkedLists {
 }
 
 extension LinkedLists {
-    /// Whether one of the names has words that the other has not.
-    func hasWordMore(_ candidate: LinkCandidate) -> Bool {
-        model.kinds.indices.contains { model.kinds[$0] == .leftover && candidate.levels[$0] > 0 }
-    }
+    /// What keeps the names from deciding, whatever they weigh.
+    func nameBar(of candidate: LinkCandidate) -> LinkBar? { model.bar(of: candidate.levels) }
 }
 
 extension ComparisonKind {

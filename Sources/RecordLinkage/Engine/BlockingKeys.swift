@@ -36,7 +36,7 @@ struct BlockingKeys {
         for email in prepared.emails.list(record) { append(.email, UInt64(email)) }
         for house in prepared.houses.list(record) {
             for code in prepared.postcodes.list(record) { append(.address, UInt64(house) << 32 | UInt64(code)) }
-            for street in prepared.streets.list(record) {
+            for street in prepared.streetCores.list(record) {
                 append(.address, 1 << 63 | UInt64(house) << 32 | UInt64(street))
             }
         }

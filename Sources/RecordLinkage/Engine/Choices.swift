@@ -60,6 +60,13 @@ struct Choices: Sendable {
         }
     }
 
+    /// How precisely the weight of each level can be known from these choices.
+    func precisions(_ model: LinkageModel) -> [Double] {
+        var counts = LevelCounts(model)
+        for (levels, isRight) in zip(levels, isRight) { counts.add(levels, model: model, share: isRight ? 1 : 0) }
+        return counts.precisions
+    }
+
     private mutating func append(
         _ scored: [(unit: Int, score: Double, place: Int)],
         right: Int,

@@ -28,9 +28,26 @@ extension Comparer {
         let isSame =
             prepared.streets.haveCommon(one, other)
             || areLikeStreets(prepared.streets.list(one), prepared.streets.list(other))
-        if !isSame { return 1 }
         let houses = relation(prepared.houses, one, other)
+        if !isSame { return houses == 2 ? wordsOfStreetsLevel(one, other) : 1 }
         return houses == 2 ? 4 : houses == 1 ? 3 : 2
+    }
+
+    /// The level of two streets with one house number that are not written alike.
+    ///
+    /// `338 E 103rd` is `338 E 103rd St`, and `8128 S King Dr` is `8128 S Dr. Martin Luther King Dr`: the words of one are
+    /// among those of the other. Kinds that contradict each other, `24th St` and `24th Blvd`, make it a street alike;
+    /// what only one has a direction for may be either half of a street.
+    private func wordsOfStreetsLevel(_ one: Int, _ other: Int) -> Int {
+        guard prepared.streets.count(one) == 1, prepared.streets.count(other) == 1 else { return 1 }
+        let left = StreetWordNumber.roles(of: prepared.streetWords.list(one))
+        let right = StreetWordNumber.roles(of: prepared.streetWords.list(other))
+        let isOneAmongOther =
+            left.names.allSatisfy(right.names.contains) || right.names.allSatisfy(left.names.contains)
+        guard isOneAmongOther, !left.names.isEmpty, !right.names.isEmpty, left.directions == right.directions else {
+            return 1
+        }
+        return left.kinds.isEmpty || right.kinds.isEmpty || left.kinds.contains(where: right.kinds.contains) ? 4 : 2
     }
 
     private func areLikeStreets(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {

@@ -130,20 +130,29 @@ struct Comparer {
 
     private func phone(_ one: Int, _ other: Int) -> UInt8 {
         if prepared.phones.isEmpty(one) || prepared.phones.isEmpty(other) { return 0 }
-        let (left, right) = (prepared.phones.list(one), prepared.phones.list(other))
         var best = PhoneLevel.different
-        for a in left {
-            for b in right {
-                let level =
-                    a == b
-                    ? .equal
-                    : prepared.values.withBytes(of: Int(a)) { one in
-                        prepared.values.withBytes(of: Int(b)) { other in phoneLevel(one, other) }
-                    }
+        var isSilent = false
+        for a in prepared.phones.list(one) {
+            for b in prepared.phones.list(other) {
+                let level = a == b ? .equal : phoneLevel(a, b)
+                // A whole exchange begins so: that says neither that the two are one nor that they are not.
+                if level == .sameTrunk, hasCommonTrunk(a) || hasCommonTrunk(b) { isSilent = true; continue }
                 if level.rawValue > best.rawValue { best = level }
             }
         }
-        return best.rawValue + 1
+        return best == .different && isSilent ? 0 : best.rawValue + 1
+    }
+
+    private func hasCommonTrunk(_ phone: UInt32) -> Bool { prepared.phonesOfCommonTrunk.contains(phone) }
+
+    /// How near two numbers are; mobile telephones have no switchboard.
+    private func phoneLevel(_ one: UInt32, _ other: UInt32) -> PhoneLevel {
+        let level = prepared.values.withBytes(of: Int(one)) { left in
+            prepared.values.withBytes(of: Int(other)) { right in RecordLinkage.phoneLevel(left, right) }
+        }
+        guard level == .sameTrunk else { return level }
+        let areAlone = prepared.phonesAlone.contains(one) || prepared.phonesAlone.contains(other)
+        return areAlone ? .different : level
     }
 
     private func isNear(_ a: UInt32, _ b: UInt32) -> Bool {

@@ -48,7 +48,7 @@ private func decision(
     let isKnown = tenant >= 0 && rivals.contains { $0.unit == tenant }
     let row = prepared.rows[record]
     if let others = apart[row] { rivals.removeAll { others.contains($0.unit) } }
-    let isContradicted = isKnown && isContradicted(by: rivals, tenant: tenant)
+    let isContradicted = isKnown && isContradicted(by: rivals, pairs, tenant: tenant, model)
     let weights = rivals.map { tenant < 0 ? 0 : $0.unit == tenant ? TenantWeight.equal : TenantWeight.different }
     for index in rivals.indices { rivals[index].score += weights[index] }
     let top = rivals.reduce(0) { max($0, $1.score) }
@@ -73,7 +73,8 @@ private func decision(
                 tenantWeight: weights[index],
                 score: rival.score,
                 weight: min(99, odds),
-                probability: probability
+                probability: probability,
+                bar: model.doubt(pairs.levels[rival.place], tenantWeight: weights[index])
             )
         )
     }
@@ -81,8 +82,7 @@ private func decision(
     let best = candidates.first
     let conflict =
         isContradicted ? .contradicted : conflict(of: tenant, isKnown: isKnown, candidates: candidates)
-    let mayDecide = conflict == nil && best.map { !model.leavesDoubt($0) } ?? false
-    return LinkDecision(row: row, zone: zone(of: best, mayDecide), conflict: conflict, candidates: candidates)
+    return LinkDecision(row: row, zone: zoned(best, conflict), conflict: conflict, candidates: candidates)
 }
 
 /// What contradicts a tenant ID: that another customer is likelier in spite of it, or that everything else says another.
@@ -96,25 +96,35 @@ private func conflict(of tenant: Int, isKnown: Bool, candidates: [LinkCandidate]
 }
 
 /// Whether everything but the tenant ID speaks against its customer: very clearly, or clearly for another one.
-private func isContradicted(by rivals: [Rival], tenant: Int) -> Bool {
+private func isContradicted(by rivals: [Rival], _ pairs: ComparedPairs, tenant: Int, _ model: LinkageModel) -> Bool {
     guard let own = rivals.first(where: { $0.unit == tenant }) else { return false }
+    if model.deniesAll(pairs.levels[own.place]) { return true }
     let other = rivals.reduce(-99) { max($0, $1.unit == tenant ? -99 : $1.score) }
     return own.score < -9 || own.score < 0 && other > 2 && other - own.score > 8
 }
 
-private func zone(of best: LinkCandidate?, _ mayDecide: Bool) -> LinkZone {
+private func zoned(_ best: LinkCandidate?, _ conflict: LinkConflict?) -> LinkZone {
     guard let best, best.probability >= ZoneLimits.review else { return .no }
-    return best.probability >= ZoneLimits.match && mayDecide ? .match : .review
+    return best.probability >= ZoneLimits.match && conflict == nil && best.bar == nil ? .match : .review
 }
 
 extension LinkageModel {
-    /// Whether the names differ by a word, and too few labelled rows have shown what that means here.
+    /// What keeps the names of a candidate from deciding, where too few labelled rows have shown what that means here.
     ///
     /// A holding and its daughter share domain, address and people; what tells them apart is one word. How much such a
     /// word says is the one thing that cannot be guessed from other people's data.
-    fileprivate func leavesDoubt(_ candidate: LinkCandidate) -> Bool {
-        guard labelledRows < LinkageModel.labelsToKnowAffiliates, candidate.tenantWeight <= 0 else { return false }
-        return kinds.indices.contains { kinds[$0] == .leftover && candidate.levels[$0] > 0 }
+    func doubt(_ levels: Levels, tenantWeight: Double) -> LinkBar? {
+        if tenantWeight > 0 { return nil }
+        if labelledRows < LinkageModel.labelsToKnowAffiliates, let bar = bar(of: levels) { return bar }
+        return labelledRows == 0 && isAlone(levels) ? .oneThingOnly : nil
+    }
+
+    /// Whether one subject alone speaks for the pair, and it is no tax number.
+    ///
+    /// Where the lists showed no weights, an equal name or given name is neither a company nor a person.
+    private func isAlone(_ levels: Levels) -> Bool {
+        let speaking = kinds.indices.filter { weight($0, levels[$0]) > 0 }.map { kinds[$0] }
+        return Set(speaking.map(\.subject)).count < 2 && !speaking.contains(.taxNumber)
     }
 
     /// As many labelled rows show a few dozen daughters of holdings.
@@ -159,9 +169,7 @@ extension LinkDecision {
         let others = candidates.enumerated().filter { $0.offset != partner }.map {
             $0.element.with(atMost: mostOfRivals)
         }
-        let zone: LinkZone =
-            mine.probability >= ZoneLimits.match ? .match : mine.probability >= ZoneLimits.review ? .review : .no
-        return LinkDecision(row: row, zone: zone, conflict: conflict, candidates: [mine] + others)
+        return LinkDecision(row: row, zone: zoned(mine, conflict), conflict: conflict, candidates: [mine] + others)
     }
 }
 
@@ -178,7 +186,8 @@ extension LinkCandidate {
             tenantWeight: tenantWeight,
             score: score,
             weight: log2(probability / (1 - probability)),
-            probability: probability
+            probability: probability,
+            bar: bar
         )
     }
 }

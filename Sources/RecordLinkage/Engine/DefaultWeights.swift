@@ -23,10 +23,11 @@ extension ComparisonKind {
 }
 
 extension ComparisonKind {
-    /// How far from its default a weight may lie when nobody knows which pairs are the same, in bits.
+    /// How far from its default a weight may lie when nobody knows which pairs are the same, in bits, where the other
+    /// comparisons show it (`freedoms`).
     ///
-    /// Lists of companies with domains are what the defaults were fitted to: they are trusted there. Elsewhere little is
-    /// known of what a name or a telephone number says.
+    /// Lists of companies with domains are what the defaults were fitted to: they are trusted there. Elsewhere little
+    /// is known of what a name or a telephone number says.
     func defaultSpread(isOfCompanies: Bool) -> Double {
         guard isOfCompanies else { return 1 }
         switch self {
@@ -40,16 +41,15 @@ extension ComparisonKind {
 extension NameLevel {
     /// By coverage, from nothing to all of it in the same spelling, then by rarity, from common to rare.
     static let defaultWeights: [Double] = [
-        0, -3, -6, -5, -4, -4, -5, -3, -2, -3, -3, -1, 0.5, 0, -1, 0, 1.5, 1, 1, 1, 2, 2.5, 3, 4, 4.5, 3, 3, 4.5, 5.5,
-        3.5,
+        0, -5, -5, -5, -4, -4.5, -4.5, -3, -2, -2, -2, 0, 1.5, 0.5, 0.5, 1, 2.5, 1, 1, 1.5, 2.5, 2.5, 3, 4, 4.5, 3, 3,
+        4.5, 5.5, 3.5,
     ]
 }
 
 extension LeftoverLevel {
     /// For each pair of classes: nothing, filler or place, common, number, role, country, rare.
     static let defaultWeights: [Double] = [
-        0, 0.5, 1, -1.5, 1, -2, -5, 0, -3, -1, -5, -1.5, -2.5, -1.5, -3, -3, -1.5, -3.5, -4.5, -5.5, -5.5, -6, 1.5, -1,
-        -1, -1,
-        -1.5, -1, -2,
+        0, 0, 0, -2.5, 0, -3, -6, -1, -4, -2, -6, -2.5, -3.5, -2.5, -4, -4, -2.5, -4.5, -5.5, -6.5, -6.5, -7, 0, -2,
+        -2, -2, -2.5, -2, -3,
     ]
 }

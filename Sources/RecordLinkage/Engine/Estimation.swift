@@ -7,6 +7,9 @@ struct LevelCounts {
     var pairsSame = 0.0
     var pairsOther = 0.0
 
+    /// How precisely each weight is known: as well as the rarer of its two counts allows.
+    var precisions: [Double] { zip(same, other).map { ($0 + 0.5) * ($1 + 0.5) / ($0 + $1 + 1) } }
+
     init(_ model: LinkageModel) {
         same = Array(repeating: 0, count: model.weights.count)
         other = same
@@ -25,11 +28,11 @@ struct LevelCounts {
     /// The weights log2(m/u), drawn towards `default` where few pairs were counted; level 0 weighs nothing.
     ///
     /// The estimate and the default are averaged by their precisions: the estimate has the variance of the logarithm of
-    /// a ratio of two counts, the default one of `spread` squared.
+    /// a ratio of two counts, the default one of its comparison's `spread` squared.
     func weighed(
         _ model: LinkageModel,
         towards fallback: LinkageModel,
-        spread: (ComparisonKind) -> Double
+        spread: [Double]
     ) -> LinkageModel {
         var result = model
         for (position, kind) in model.kinds.enumerated() {
@@ -45,8 +48,7 @@ struct LevelCounts {
                 let (m, u) = (same[level] + share, other[level] + 1 - share)
                 let weight = log2(m / (allSame + 1)) - log2(u / (allOther + 1))
                 let precision = 1 / (2.08 * (1 / m + 1 / u))
-                let spread = spread(kind)
-                let prior = 1 / (spread * spread)
+                let prior = 1 / (spread[position] * spread[position])
                 result.weights[level] = (weight * precision + fallback.weights[level] * prior) / (precision + prior)
             }
         }

@@ -66,8 +66,11 @@ private func single(
         tenantWeight: tenantWeight,
         score: score,
         weight: score,
-        probability: probability
+        probability: probability,
+        bar: model.doubt(pairs.levels[place], tenantWeight: tenantWeight)
     )
-    let zone: LinkZone = probability >= ZoneLimits.match ? .match : probability >= 0.5 ? .review : .no
-    return LinkDecision(row: prepared.rows[record], zone: zone, conflict: nil, candidates: [candidate])
+    let conflict: LinkConflict? = tenantWeight > 0 && model.deniesAll(pairs.levels[place]) ? .contradicted : nil
+    let mayDecide = probability >= ZoneLimits.match && candidate.bar == nil && conflict == nil
+    let zone: LinkZone = mayDecide ? .match : probability >= 0.5 ? .review : .no
+    return LinkDecision(row: prepared.rows[record], zone: zone, conflict: conflict, candidates: [candidate])
 }

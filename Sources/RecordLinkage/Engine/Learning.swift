@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 /// Fewer rows with a known customer than this are too few to fit the weights to.
-let fewestLabels = 300
+///
+/// `train` says so.
+package let fewestLabels = 300
 
 /// Learns the weights from the rows that carry a tenant ID, where there are enough, and from all others.
 func learnt(
@@ -14,11 +16,14 @@ func learnt(
     let labels = Labels(of: pairs, prepared, model: shipped)
     guard labels.examples.count >= fewestLabels else {
         var start = shipped
-        let rows = Double(min(prepared.leftCount, prepared.count - prepared.leftCount))
-        start.prior = log2(rows * 0.5 / Double(max(1, pairs.count)))
-        return estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12)
+        start.prior = shippedPrior(matches: prepared.matchesToExpect, among: pairs.count)
+        if let model = estimated(start, pairs: pairs, prepared: prepared, isOneToOne: setting.isOneToOne, rounds: 12) {
+            return model
+        }
+        start.isLearningRefused = true
+        return start
     }
-    let start = labels.counts.weighed(shipped, towards: shipped, spread: { _ in 2 })
+    let start = labels.counts.weighed(shipped, towards: shipped, spread: kinds.map { _ in 2 })
     let parts = inParallel(labels.examples.count, threads: setting.threads) { range in
         Choices(of: labels.examples[range], pairs: pairs, prepared: prepared, model: start)
     }
@@ -48,9 +53,10 @@ struct Labels {
         }
     }
 
-    /// Whether the shipped weights say clearly that a row is not the tenant it names but another one.
+    /// Whether everything speaks against a row being the tenant it names, or clearly for another one.
     ///
-    /// Tenant IDs that were pasted into the wrong rows teach that a different name and domain say nothing.
+    /// Tenant IDs that were pasted into the wrong rows teach that a different name and domain say nothing. What a person
+    /// is asked about teaches nothing.
     private func isContradicted(
         _ record: Int,
         _ pairs: ComparedPairs,
@@ -58,14 +64,16 @@ struct Labels {
         _ shipped: LinkageModel
     ) -> Bool {
         var (own, other) = (-99.0, -99.0)
+        var isDenied = true
         for place in pairs.profiles.range(record) {
             let score = shipped.score(pairs.levels[place])
             if prepared.tenants[Int(pairs.profiles.values[place])] == prepared.tenants[record] {
                 own = max(own, score)
+                if !shipped.deniesAll(pairs.levels[place]) { isDenied = false }
             } else {
                 other = max(other, score)
             }
         }
-        return own > -99 && own < 0 && other > 2 && other - own > 8
+        return own > -99 && (isDenied || own < 0 && other > 2 && other - own > 8)
     }
 }

@@ -16,6 +16,8 @@ package struct LinkCandidate: Sendable, Equatable {
     package let weight: Double
     /// How likely it is, among all rivals and "none".
     package let probability: Double
+    /// What keeps the names from deciding, however likely it is.
+    var bar: LinkBar?
 }
 
 /// Which customer a row of the left list is.
@@ -31,6 +33,8 @@ package struct LinkDecision: Sendable, Equatable {
 
     /// The most likely customer, if any shares a block with it at all.
     package var best: LinkCandidate? { candidates.first }
+    /// What keeps the name of the best one from deciding although it is likely enough.
+    package var barredName: LinkBar? { best.flatMap { $0.probability >= ZoneLimits.match ? $0.bar : nil } }
     /// The next likely one.
     package var rival: LinkCandidate? { candidates.dropFirst().first }
 }
@@ -58,11 +62,16 @@ package struct LinkedLists: Sendable {
 
     /// The rows of the right list that are a customer, ascending; none for a tenant that only left rows name.
     package func rightRows(of candidate: LinkCandidate) -> [Int] {
-        if candidate.unit >= prepared.tenantCount { return [prepared.rows[candidate.unit - prepared.tenantCount]] }
-        return (rightRowsOfTenant[candidate.unit] ?? []).sorted()
+        if let rows = rightRowsOfUnit[candidate.unit] { return rows.sorted() }
+        return candidate.unit >= prepared.tenantCount ? [prepared.rows[candidate.unit - prepared.tenantCount]] : []
     }
 
-    private let rightRowsOfTenant: [Int: [Int]]
+    /// Whether a row is the candidate only because it is one with the row that was compared.
+    func isOfTwin(_ row: Int, _ candidate: LinkCandidate) -> Bool {
+        candidate.unit >= prepared.tenantCount && row != prepared.rows[candidate.profile]
+    }
+
+    private let rightRowsOfUnit: [Int: [Int]]
 
     init(
         decisions: [LinkDecision],
@@ -79,10 +88,10 @@ package struct LinkedLists: Sendable {
         self.prepared = prepared
         self.setting = setting
         var rows: [Int: [Int]] = [:]
-        for record in prepared.leftCount..<prepared.count where prepared.tenants[record] >= 0 {
-            rows[Int(prepared.tenants[record]), default: []].append(prepared.rows[record])
+        for record in prepared.leftCount..<prepared.count {
+            rows[prepared.unit(of: record), default: []].append(prepared.rows[record])
         }
-        rightRowsOfTenant = rows
+        rightRowsOfUnit = rows
     }
 
     /// The row that lends a candidate its profile, and whether it is of the left list.

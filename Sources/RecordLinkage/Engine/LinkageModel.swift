@@ -10,6 +10,8 @@ package struct LinkageModel: Sendable, Equatable {
     package var prior: Double
     /// How many rows with a known customer it was learnt from.
     package var labelledRows = 0
+    /// Whether what the lists taught could not be believed, so that these are the shipped weights; it is not kept.
+    var isLearningRefused = false
     /// How often each level was met when it was learnt, where that is known.
     package var sight: LinkageSight?
     /// Where the levels of each comparison begin.
@@ -32,6 +34,8 @@ package struct LinkageModel: Sendable, Equatable {
     static func shipped(_ kinds: [ComparisonKind]) -> LinkageModel {
         var model = LinkageModel(kinds: kinds)
         model.weights = kinds.flatMap(\.defaultWeights)
+        // The tables are in shape to half a bit; this is the proof.
+        WeightShape(of: model, mass: model.weights.map { _ in 1 }).keep(&model.weights)
         // What fitting to the companies of the defaults gave; where pairs can be counted, it is taken from them.
         model.prior = -5
         return model

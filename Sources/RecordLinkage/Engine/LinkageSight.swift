@@ -21,6 +21,7 @@ extension LinkedLists {
     /// The model to be kept or held against the kept one: with what these lists showed while the model decided.
     package var keptModel: LinkageModel {
         var kept = taught ?? model
+        kept.isLearningRefused = false
         kept.sight = LinkageSight(of: decisions, by: model)
         return kept
     }

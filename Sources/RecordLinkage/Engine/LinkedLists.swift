@@ -23,10 +23,16 @@ package func linkedLists(
     }
     let pairs = compared(candidates, prepared: prepared, kinds: kinds, threads: setting.threads)
     watch(LinkStage(name: "compare", count: pairs.count, unit: "pairs"))
-    let taught =
+    var taught =
         setting.model == nil || setting.learnsBeside
         ? learnt(from: pairs, prepared, kinds: kinds, setting: setting) : nil
-    let model = setting.model ?? taught ?? .shipped(kinds)
+    var model = setting.model ?? taught ?? .shipped(kinds)
+    if setting.joinsTwins, !setting.isOneToOne, prepared.joinTwins(by: model, threads: setting.threads),
+        setting.model == nil
+    {
+        taught = learnt(from: pairs, prepared, kinds: kinds, setting: setting)
+        model = taught ?? model
+    }
     watch(LinkStage(name: "learn", count: model.labelledRows, unit: "labelled rows"))
     var decisions = decisions(on: pairs, prepared, model: model, setting: setting)
     if !setting.isOneToOne, model.labelledRows > 0 {

@@ -41,6 +41,16 @@ package struct LinkedPair: Sendable {
     package let zone: LinkZone
     /// Each comparison that counted, with its level and weight, in one line.
     package let evidence: String
+    /// The row whose values were compared where it is not the right one: of the left list, or of the right one.
+    package var lender: Lender?
+
+    /// A row that lends its profile to the right row.
+    package struct Lender: Sendable, Equatable {
+        /// The row.
+        package let row: Int
+        /// Whether it is of the left list.
+        package let isLeft: Bool
+    }
 }
 
 /// What linking two lists gave.
@@ -61,6 +71,8 @@ package struct LinkSetting: Sendable {
     package var fieldNames: [String]
     /// Whether a row of the right list can have one partner only.
     package var isOneToOne = false
+    /// Whether rows of the right list that are one beyond doubt are taken for one customer.
+    package var joinsTwins = false
     /// Pairs to score instead of those that share a block.
     package var givenPairs: [RecordPair]?
     /// A model learnt before; without one the weights are learnt from these lists.

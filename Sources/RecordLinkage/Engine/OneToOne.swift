@@ -55,12 +55,13 @@ extension LinkSetting {
 }
 
 extension LinkOutcome {
-    /// Leaves each row in one pair at most: a customer that stands twice in a list has its likeliest pair alone.
+    /// Leaves each row in one pair at most: a customer that stands twice in a list has its likeliest pair alone, that of
+    /// the row whose values were compared.
     fileprivate func onePartnerEach(_ setting: LinkSetting) -> LinkOutcome {
         if setting.givenPairs != nil { return self }
         var outcome = LinkOutcome(pairs: [], proposals: proposals, remarks: remarks)
         var (left, right): (Set<Int>, Set<Int>) = ([], [])
-        for pair in pairs.sorted(by: { ($0.weight, $1.pair) > ($1.weight, $0.pair) }) {
+        for pair in pairs.sorted(by: LinkedPair.comesFirst) {
             if left.contains(pair.pair.left) || right.contains(pair.pair.right) {
                 outcome.proposals.append(pair.outrivalled)
             } else {
@@ -78,8 +79,8 @@ extension LinkOutcome {
 
     fileprivate var sorted: LinkOutcome {
         LinkOutcome(
-            pairs: pairs.sorted { $0.pair < $1.pair },
-            proposals: proposals.sorted { $0.pair < $1.pair },
+            pairs: pairs.sorted { $0.pair < $1.pair }.map(\.withoutLender),
+            proposals: proposals.sorted { $0.pair < $1.pair }.map(\.withoutLender),
             remarks: remarks
         )
     }
@@ -90,6 +91,20 @@ extension RecordPair {
 }
 
 extension LinkedPair {
+    /// By weight; of the rows of one customer the one that was compared.
+    fileprivate static func comesFirst(_ one: LinkedPair, _ other: LinkedPair) -> Bool {
+        if one.weight != other.weight { return one.weight > other.weight }
+        if (one.lender == nil) != (other.lender == nil) { return one.lender == nil }
+        return one.pair < other.pair
+    }
+
+    /// The pair without the row whose values were compared: with the lists the other way round that is no other one.
+    fileprivate var withoutLender: LinkedPair {
+        var pair = self
+        pair.lender = nil
+        return pair
+    }
+
     fileprivate var turned: LinkedPair {
         LinkedPair(pair: pair.turned, weight: weight, probability: probability, zone: zone, evidence: evidence)
     }

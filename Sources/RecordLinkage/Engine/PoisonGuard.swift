@@ -31,8 +31,26 @@ extension PreparedRecords {
         ownLabels = ownLabels.removing { badLabels.contains($0) }
         phones = phones.removing { badPhones[$0] != nil }
         emails = emails.removing { badEmails[$0] != nil }
+        noteCommonTrunks(names: names)
         found += removePoisonedTenants(names: names)
         return found.sorted { ($0.kind, $0.text) < ($1.kind, $1.text) }
+    }
+
+    /// Notes the numbers whose beginning is a whole town's or exchange's: that it is the same says nothing.
+    private mutating func noteCommonTrunks(names: [UInt32?]) {
+        var trunks = Interner()
+        var lists = NumberLists()
+        var trunkOfPhone: [UInt32: UInt32] = [:]
+        for record in 0..<phones.count {
+            for phone in phones.list(record) {
+                let trunk = values.withBytes(of: Int(phone)) { trunks.intern($0.extracting(..<trunkLength(of: $0))) }
+                trunkOfPhone[phone] = UInt32(trunk)
+                lists.insert(trunk)
+            }
+            lists.close()
+        }
+        let common = poisoned(lists, names: names)
+        for (phone, trunk) in trunkOfPhone where common[trunk] != nil { phonesOfCommonTrunk.insert(phone) }
     }
 
     private mutating func removePoisonedTenants(names: [UInt32?]) -> [PoisonedValue] {

@@ -4,13 +4,13 @@ import CustomerModel
 
 /// Normalises the cells of two lists.
 struct Preparation {
-    private(set) var prepared = PreparedRecords()
-    private let comparators: [Comparator]
+    var prepared = PreparedRecords()
+    let comparators: [Comparator]
     private var parts = NameParts()
-    private var street = StreetParts()
-    private var scratch: [UInt8] = []
+    var street = StreetParts()
+    var scratch: [UInt8] = []
     private var tenantNumbers: [TenantID: Int32] = [:]
-    private var columns: [Int: NumberLists] = [:]
+    var columns: [Int: NumberLists] = [:]
     private var form: UInt64 = 0
     private var country: UInt16 = 0
     private var tenant: Int32 = -1
@@ -70,7 +70,7 @@ struct Preparation {
         case .tenant: addTenant(bytes)
         case .domain: addDomains(bytes)
         case .email: addEmail(bytes)
-        case .phone: addNumber(to: \.phones) { appendPhone(bytes, to: &$0) }
+        case .phone: addPhone(bytes)
         case .taxNumber: addNumber(to: \.taxNumbers) { appendTaxNumber(bytes, to: &$0) }
         case .postcode: addNumber(to: \.postcodes) { appendPostcode(bytes, to: &$0) }
         case .houseNumber: addNumber(to: \.houses) { appendFoldedWords(bytes, to: &$0) }
@@ -92,40 +92,14 @@ struct Preparation {
         prepared[keyPath: lists].insert(number)
     }
 
-    private mutating func addValue(_ bytes: Span<UInt8>, field: Int) {
+    private mutating func addPhone(_ bytes: Span<UInt8>) {
         scratch.removeAll(keepingCapacity: true)
-        let isGood =
-            switch comparators[field] {
-            case .phone: appendPhone(bytes, to: &scratch)
-            case .taxNumber: appendTaxNumber(bytes, to: &scratch)
-            case .postcode: appendPostcode(bytes, to: &scratch)
-            case .personName: appendPersonWords(bytes, to: &scratch)
-            case .place: appendPlace(bytes, to: &scratch)
-            case .email: appendEmail(bytes, to: &scratch)
-            case .date: appendDay(bytes)
-            case .street: appendStreet(bytes)
-            default: appendFoldedWords(bytes, to: &scratch)
-            }
-        guard isGood else { return }
+        var isMobile = false
+        guard appendPhone(bytes, to: &scratch, isMobile: &isMobile) else { return }
         let text = scratch
         let number = prepared.values.intern(text.span)
-        columns[field]?.insert(number)
-    }
-
-    private mutating func appendDay(_ bytes: Span<UInt8>) -> Bool {
-        guard let day = parsedDay(bytes) else { return false }
-        var divisor: Int32 = 10_000_000
-        while divisor > 0 {
-            scratch.append(0x30 + UInt8(day.digits / divisor % 10))
-            divisor /= 10
-        }
-        return true
-    }
-
-    private mutating func appendStreet(_ bytes: Span<UInt8>) -> Bool {
-        guard street.take(apart: bytes) else { return false }
-        scratch += street.text
-        return true
+        prepared.phones.insert(number)
+        if isMobile { prepared.phonesAlone.insert(UInt32(number)) }
     }
 
     private mutating func addTenant(_ bytes: Span<UInt8>) {
@@ -170,59 +144,6 @@ struct Preparation {
         }
     }
 
-    private mutating func addStreet(_ bytes: Span<UInt8>) {
-        guard street.take(apart: bytes) else { return }
-        let street = street
-        if !street.street.isEmpty {
-            let number = prepared.values.intern(street.text.span.extracting(street.street.indices))
-            prepared.streets.insert(number)
-        }
-        if !street.houseNumber.isEmpty {
-            let number = prepared.values.intern(street.text.span.extracting(street.houseNumber.indices))
-            prepared.houses.insert(number)
-        }
-    }
-
-    private mutating func addDomains(_ bytes: Span<UInt8>) {
-        var start = 0
-        for index in 0...bytes.count {
-            let isEnd = index == bytes.count || [0x20, 0x2C, 0x3B, 0x7C, 0x0A].contains(bytes[index])
-            guard isEnd else { continue }
-            if index > start { addDomain(bytes.extracting(start..<index)) }
-            start = index + 1
-        }
-    }
-
-    private mutating func addDomain(_ bytes: Span<UInt8>) {
-        scratch.removeAll(keepingCapacity: true)
-        guard appendRegistrableDomain(bytes, to: &scratch) else { return }
-        if DomainName.isFreeMail(scratch.span) || DomainName.isPlaceholder(scratch.span) { return }
-        var label: [UInt8] = []
-        guard appendBareLabel(scratch.span, to: &label) else { return }
-        let number = prepared.labels.intern(label.span)
-        if DomainName.isInitial(scratch.span) {
-            prepared.initialLabels.insert(number)
-            let text = scratch
-            let domain = prepared.values.intern(text.span)
-            prepared.initialDomains.insert(domain)
-        } else {
-            prepared.ownLabels.insert(number)
-            let text = scratch
-            let domain = prepared.values.intern(text.span)
-            prepared.labelOfDomain[UInt32(domain)] = UInt32(number)
-            prepared.domains.insert(domain)
-        }
-    }
-
-    private mutating func addEmail(_ bytes: Span<UInt8>) {
-        scratch.removeAll(keepingCapacity: true)
-        guard appendEmail(bytes, to: &scratch) else { return }
-        let text = scratch
-        let number = prepared.values.intern(text.span)
-        prepared.emails.insert(number)
-        addDomain(text.span.extracting(domainStart(ofEmail: text.span)...))
-    }
-
     private mutating func closeRow() {
         var glued: [UInt8] = []
         var initials: [UInt8] = []
@@ -255,6 +176,8 @@ extension PreparedRecords {
         phones.close()
         taxNumbers.close()
         streets.close()
+        streetCores.close()
+        streetWords.close()
         houses.close()
         postcodes.close()
         places.close()

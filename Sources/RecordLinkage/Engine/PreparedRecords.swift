@@ -38,8 +38,16 @@ struct PreparedRecords: Sendable {
     var initialLabels = NumberLists()
     var emails = NumberLists()
     var phones = NumberLists()
+    /// Numbers without a switchboard: of mobile telephones.
+    var phonesAlone: Set<UInt32> = []
+    /// Numbers that begin as those of many other customers do.
+    var phonesOfCommonTrunk: Set<UInt32> = []
     var taxNumbers = NumberLists()
     var streets = NumberLists()
+    /// The streets without directions and kinds of streets.
+    var streetCores = NumberLists()
+    /// The words of each street, as `StreetWordNumber`s.
+    var streetWords = NumberLists()
     var houses = NumberLists()
     var postcodes = NumberLists()
     var places = NumberLists()

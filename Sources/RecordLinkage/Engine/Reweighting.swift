@@ -3,11 +3,12 @@
 /// Fits the weights so that the right rival wins, by full-batch steps of their own length for each weight (iRprop-,
 /// Igel and Hüsken 2000).
 ///
-/// The rival of a record is a choice among its candidates and "none" (conditional logit, McFadden 1974), each by its best
-/// profile; the ridge keeps a weight where it began as long as the examples do not speak clearly.
+/// The rival of a record is a choice among its candidates and "none" (conditional logit, McFadden 1974), each by its
+/// best profile; the ridge keeps a weight where it began as long as the examples do not speak clearly. Every weight
+/// stays on its side of zero; levels out of order are pressed together, and what is left of that is mended at the end.
 func reweighted(_ start: LinkageModel, choices: Choices, rounds: Int, ridge: Double, threads: Int) -> LinkageModel {
     var model = start
-    let signs = model.kinds.flatMap(\.signs)
+    let shape = WeightShape(of: model, mass: choices.precisions(model))
     var climb = Climb(count: model.weights.count + 1)
     for _ in 0..<rounds {
         let parts = inParallel(choices.ends.count, threads: threads) { [model] range in
@@ -16,11 +17,13 @@ func reweighted(_ start: LinkageModel, choices: Choices, rounds: Int, ridge: Dou
         var slope = [Double](repeating: 0, count: model.weights.count + 1)
         for part in parts { for index in slope.indices { slope[index] += part[index] } }
         for index in model.weights.indices { slope[index] += ridge * (model.weights[index] - start.weights[index]) }
+        shape.press(model.weights, slope: &slope, by: ridge * 10)
         let moves = climb.moves(down: slope)
         for index in model.weights.indices { model.weights[index] += moves[index] }
         model.prior += moves[model.weights.count]
-        model.keepSigns(signs)
+        shape.keepSigns(&model.weights)
     }
+    shape.keep(&model.weights)
     return model
 }
 

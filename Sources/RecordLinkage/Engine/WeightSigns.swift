@@ -22,17 +22,6 @@ extension ComparisonKind {
 }
 
 extension LeftoverLevel {
-    /// A number, a word of role, a country or a rare word that one name has and the other has not never speaks for them.
-    fileprivate static var signs: [Int] {
-        var signs = [0]
-        for high in 0..<classes { for _ in 0...high { signs.append(high >= 3 ? -1 : 0) } }
-        return signs
-    }
-}
-
-extension LinkageModel {
-    /// The model with every weight on its side of zero.
-    mutating func keepSigns(_ signs: [Int]) {
-        for index in weights.indices where Double(signs[index]) * weights[index] < 0 { weights[index] = 0 }
-    }
+    /// What one name has and the other has not never speaks for them; that nothing is left over the names have said.
+    fileprivate static var signs: [Int] { [0, 0] + Array(repeating: -1, count: count - 2) }
 }

@@ -62,8 +62,16 @@ extension NameParts {
         let token = tokens[range.lowerBound]
         let isSpelledOut = range.count > 1
         if hasForm || !isSpelledOut && token.isTitle { return false }
+        if isShouted(spelling, range) { return true }
         return spelling.marks.contains(.leads) || isSpelledOut && token.shape.contains(.dotBehind)
             || isSpelledOut && tokens[range.lowerBound + 1].gap == .slash
+    }
+
+    /// Whether one word of three capitals or more stands before a name that is not all capitals: `GBR Viform`.
+    private func isShouted(_ spelling: FormSpelling, _ range: Range<Int>) -> Bool {
+        let token = tokens[range.lowerBound]
+        guard spelling.marks.contains(.inCapitals), range.count == 1, token.end - token.start > 2 else { return false }
+        return token.isCapitals && !tokens[range.upperBound].isCapitals
     }
 
     // MARK: - The end

@@ -8,13 +8,21 @@ import CustomerModel
 /// hyphen, and left out behind a word. Gives `false` for fewer than 6 or more than 18 digits, for what somebody types
 /// who must type something (`000000`, `123456`), and for numbers that a spreadsheet rounded (`4.9E+11`).
 func appendPhone(_ raw: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
+    var isMobile = false
+    return appendPhone(raw, to: &arena, isMobile: &isMobile)
+}
+
+/// The same, and whether it is a mobile telephone's, which has no switchboard.
+func appendPhone(_ raw: Span<UInt8>, to arena: inout [UInt8], isMobile: inout Bool) -> Bool {
     guard let number = DialledDigits(raw) else { return false }
+    var code = 0..<0
     let digits = number.digits.span.extracting(..<number.count)
     var start = 0
     while start < digits.count, digits[start] == UInt8(ascii: "0") { start += 1 }
     if start == digits.count { return false }
     if number.hasPlus && start == 0 || start >= 2 {
-        start += callingCodeLength(digits.extracting(start...))
+        code = start..<start + callingCodeLength(digits.extracting(start...))
+        start = code.upperBound
         while start < digits.count, digits[start] == UInt8(ascii: "0") { start += 1 }
     } else if start == 0, isNorthAmerican(digits) {
         start = 1
@@ -22,6 +30,7 @@ func appendPhone(_ raw: Span<UInt8>, to arena: inout [UInt8]) -> Bool {
     let national = digits.extracting(start...)
     guard national.count >= 6, !isMadeUpNumber(national), !isRounded(national) else { return false }
     arena.append(national)
+    isMobile = RecordLinkage.isMobile(national, callingCode: digits.extracting(code))
     return true
 }
 
@@ -45,6 +54,9 @@ func phoneLevel(_ one: Span<UInt8>, _ other: Span<UInt8>) -> PhoneLevel {
     while head < short, one[head] == other[head] { head += 1 }
     return head >= 6 && long - head <= 3 ? .sameTrunk : .different
 }
+
+/// How many digits of a number stand before the longest extension that is looked for.
+func trunkLength(of number: Span<UInt8>) -> Int { min(number.count, max(6, number.count - 3)) }
 
 /// The digits of a number as somebody wrote it.
 private struct DialledDigits {

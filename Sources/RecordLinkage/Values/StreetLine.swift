@@ -43,10 +43,18 @@ struct StreetLine {
             let kind = isCalle ? .leftOut : tokenKind(of: word, value, isMarked: isMarked)
             isMarked = value == StreetWord.mark || value == StreetWord.floor && !dropNumberOfFloor(in: folded)
             let text = TextRange(start: start, count: word.count)
-            let token = StreetToken(text: text, kind: kind, isType: word.isStreetType(value))
+            let isEnd = joinOrdinal(word)
+            let token = StreetToken(text: text, kind: isEnd ? .leftOut : kind, isType: word.isStreetType(value))
             start += word.count + 1
             tokens.append(token)
         }
+    }
+
+    /// Whether a word is the end of an ordinal written apart, `24 th`, whose number then is no house's.
+    private mutating func joinOrdinal(_ word: Span<UInt8>) -> Bool {
+        guard word.isText("th"), tokens.count > 1, tokens[tokens.count - 1].kind == .number else { return false }
+        tokens[tokens.count - 1].kind = .word
+        return true
     }
 
     /// Leaves out the number of a floor, `2nd` or the line's first word; gives `false` when it must stand behind.

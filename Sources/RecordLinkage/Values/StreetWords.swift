@@ -39,6 +39,15 @@ extension Span where Element == UInt8 {
         return streetStem ?? (count > 6 && ends(with: "platz") ? count - 5 : count)
     }
 
+    /// What the one form of a word of a street says.
+    var roleInStreet: StreetWordRole {
+        guard streetCore(streetWords.value(of: self)) == 0 else { return .name }
+        return isText("n") || isText("e") || isText("s") || isText("w") || count == 2 && isDirection
+            ? .direction : .kind
+    }
+
+    private var isDirection: Bool { isText("ne") || isText("nw") || isText("se") || isText("sw") }
+
     /// Whether a word of this value, or its end, says what kind of street it is.
     func isStreetType(_ value: UInt16?) -> Bool {
         if let value { return value >= StreetWord.first && !isText("st") && count > 1 }
