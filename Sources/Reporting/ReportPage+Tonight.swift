@@ -36,7 +36,9 @@ extension ReportPage {
         guard !rows.isEmpty else { return }
         writer.element(.ul, .style("names")) { list in
             for row in rows.prefix(nameLimit) {
-                list.element(.li) { item in item.element(.a, .place(row.anchor)) { writeName(of: row, to: &$0) } }
+                list.element(.li) { item in
+                    item.element(.a, .place(ofCustomer: row.reconciled.key)) { writeName(of: row, to: &$0) }
+                }
             }
             guard rows.count > nameLimit else { return }
             list.element(.li, words: text.more(rows.count - nameLimit, in: "customers.csv"))
@@ -67,7 +69,7 @@ extension ReportPage {
     private func writeLetter(_ draft: Invitation, of row: CustomerRow, to body: inout HTMLWriter) {
         body.element(.tr) { line in
             line.element(.th, .scope("row")) { cell in
-                cell.element(.a, .place(row.anchor)) { writeName(of: row, to: &$0) }
+                cell.element(.a, .place(ofCustomer: row.reconciled.key)) { writeName(of: row, to: &$0) }
             }
             self.cell(.recipient, in: &line) { cell in
                 if let name = draft.recipient.name { cell.element(.span, .style("line"), value: name) }
