@@ -25,12 +25,22 @@ struct Night {
     let figures: NightFigures
     let rows: [CustomerRow]
     let places: Places
+    /// The pairs that wait for a person.
+    let undecided: [UndecidedPair]
+    /// The lines of each source whose names lost characters on the way.
+    let damagedNames: [Int: [Int]]
 
     init(_ report: NightReport) {
         self.report = report
         figures = NightFigures(of: report)
         places = Places(of: report)
         rows = customerRows(of: report)
+        undecided = undecidedPairs(of: report)
+        var damaged: [Int: [Int]] = [:]
+        for record in report.records where record.nameIsDamaged {
+            damaged[record.source, default: []].append(record.line)
+        }
+        damagedNames = damaged
     }
 
     /// The rows of `gaps.csv`.

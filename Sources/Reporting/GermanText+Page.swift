@@ -1,8 +1,43 @@
 // SPDX-License-Identifier: MIT
 
+import CustomerModel
+import Reconciliation
+
 extension GermanText {
     func words(_ label: PageLabel) -> String {
         switch label {
+        case .trendHeading: "Lücken der letzten 90 Nächte"
+        case .trendLater: "Eine einzelne Nacht ergibt noch keinen Verlauf."
+        case .invitedLayer: "eingeladen, noch nicht angenommen"
+        case .doubtfulNight: "Nacht mit Zweifel"
+        case .funnelHeading: "Von der Lücke zur Annahme (90 Tage)"
+        case .gapStep: "Lücke"
+        case .draftedStep: "entworfen"
+        case .handedOverStep: "übergeben"
+        case .acceptedStep: "angenommen"
+        case .agesHeading: "Wie lange Lücken offen sind"
+        case .partnersHeading: "Was fehlt"
+        case .countriesHeading: "Lücken nach Land"
+        case .countryUnknown: "Land unbekannt"
+        case .otherCountries: "andere Länder"
+        case .renewalsHeading: "Verlängerungen in Gefahr"
+        case .renewalsMeaning:
+            "Hier verlängert sich in den nächsten 30 Tagen etwas, und ohne die fehlende Beziehung schlägt die Bestellung fehl."
+        case .changesHeading: "Was sich seit der letzten Nacht geändert hat"
+        case .closedGaps: "Geschlossene Lücken"
+        case .place: "Anschrift"
+        case .copySame: "„Derselbe“ kopieren"
+        case .copyDifferent: "„Verschieden“ kopieren"
+        case .damagedNames: "Namen mit verlorenen Zeichen"
+        case .rejectedHere: "Abgewiesen"
+        case .indexHeading: "Alle Läufe"
+        case .runsHeading: "Läufe"
+        case .trustColumn: "Zu trauen?"
+        case .customersColumn: "Kunden"
+        case .gapsColumn: "Lücken"
+        case .newColumn: "Neue Lücken"
+        case .draftsColumn: "Entwürfe"
+        case .toDoColumn: "Offene Entscheidungen"
         case .otherLanguage: "Deutsch"
         case .search: "Suchen"
         case .searchHint: "Name, Domäne oder Mandanten-ID"
@@ -43,5 +78,52 @@ extension GermanText {
 
     func onlyGaps(_ count: Int, of all: Int) -> String {
         "Diese Seite nennt nur \(count.german) Kunden mit einer Lücke; alle \(all.german) stehen in customers.csv."
+    }
+
+    func trend(from first: NightTally, to last: NightTally, greatest: Int) -> String {
+        "\(first.gaps.german) belegte Lücken am \(date(first.day)), \(last.gaps.german) am \(date(last.day)); "
+            + "höchstens \(greatest.german) Kunden in einer Nacht."
+    }
+
+    func age(ofGapsFrom first: Int, to last: Int) -> String {
+        switch (first, last) {
+        case (0, _): "seit heute"
+        case (_, Int.max): "über \(first - 1) Tage"
+        default: "\(first) bis \(last) Tage"
+        }
+    }
+
+    func inDays(_ days: Int) -> String {
+        switch days {
+        case 0: "heute"
+        case 1: "morgen"
+        default: "in \(days) Tagen"
+        }
+    }
+
+    func undecided(_ count: Int) -> String {
+        count == 1 ? "1 Paar, das derselbe Kunde sein kann" : "\(count) Paare, die derselbe Kunde sein können"
+    }
+
+    var howToDecide: Phrase {
+        """
+        Eine der Zeilen in die Entscheidungsdatei kopieren, oder \(code: "partnergap review") fragen lassen. Bis dahin \
+        wird keiner der beiden eingeladen.
+        """
+    }
+
+    func way(to action: NextAction) -> String? {
+        switch action {
+        case .fixSource: "Partner Center › Kunden › Kundenliste › Exportieren"
+        case .reviewRemoval, .answerRemoval, .sayWho: "Partner Center › Kunden › Kundenliste › der Kunde › Konto"
+        case .addLink: "Partner Center › Kunden › Beziehung anfordern"
+        case .createTenant: "Partner Center › Kunden › Neuen Kunden hinzufügen"
+        default: nil
+        }
+    }
+
+    func lines(_ lines: [Int]) -> String {
+        let shown = lines.prefix(12).map(String.init).joined(separator: ", ")
+        return "\(lines.count == 1 ? "Zeile" : "Zeilen") \(shown)\(lines.count > 12 ? ", …" : "")"
     }
 }

@@ -45,6 +45,8 @@ struct HTMLAttribute {
     /// What a part is for the page's script.
     static func part(_ name: String) -> HTMLAttribute { HTMLAttribute(name: "data-part", value: name) }
     static func hint(_ words: String) -> HTMLAttribute { HTMLAttribute(name: "placeholder", value: words) }
+    /// The choice of customers that says the same; the page's script makes a link of it.
+    static func choice(_ address: String) -> HTMLAttribute { HTMLAttribute(name: "data-choice", value: address) }
     /// By what a column is sorted.
     static func sorts(_ name: String) -> HTMLAttribute { HTMLAttribute(name: "data-sort", value: name) }
     static let searchField = HTMLAttribute(name: "type", value: "search")
@@ -58,7 +60,6 @@ struct HTMLAttribute {
 /// The measures of a drawing.
 enum DrawnMeasure: String {
     case x, y, width, height, d, viewBox
-    case anchor = "text-anchor"
     case stretching = "preserveAspectRatio"
 }
 

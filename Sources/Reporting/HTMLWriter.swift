@@ -5,12 +5,12 @@ enum HTMLTag: String {
     case a, bdi, body, button, code, dd, details, div, dl, dt, footer, h1, h2, h3, head, header, html, label, li, main
     case nav, ol, p, pre, section, span, strong, style, summary, table, tbody, td, template, th, thead, title, tr, ul
     // Of a drawing.
-    case g, path, rect, svg, text
+    case path, rect, svg
 
     /// Whether a line ends behind it: only where white space means nothing.
     fileprivate var endsLine: Bool {
         switch self {
-        case .a, .bdi, .button, .code, .span, .strong, .text, .title: false
+        case .a, .bdi, .button, .code, .span, .strong, .title: false
         default: true
         }
     }

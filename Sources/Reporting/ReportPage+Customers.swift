@@ -12,6 +12,7 @@ extension ReportPage {
                 return section.element(.p, words: text.label(.noCustomers))
             }
             if let limits = embedding.words(text, of: night) { section.element(.p, .style("calm"), words: limits) }
+            writeState(to: &section)
             writeTools(to: &section)
             writeTable(to: &section)
             if night.rows.count > windowSize {
@@ -104,7 +105,7 @@ extension ReportPage {
         line.element(.td, .style(style), .label(title(of: column))) { $0.element(.div, content: content) }
     }
 
-    private func writeMissing(of row: CustomerRow, to cell: inout HTMLWriter) {
+    func writeMissing(of row: CustomerRow, to cell: inout HTMLWriter) {
         if row.missing.isEmpty { cell.append(words: "–") }
         for part in row.missing {
             let words = text.missing(part.counterpart, isProven: part.isProven, in: night.places)

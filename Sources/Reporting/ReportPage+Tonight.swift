@@ -9,6 +9,7 @@ extension ReportPage {
     func writeTonight(to writer: inout HTMLWriter) {
         section("tonight", .tonightHeading, in: &writer) { section in
             writeNews(to: &section)
+            writeChanges(to: &section)
             writeLetters(to: &section)
             writeWithheld(to: &section)
         }
@@ -29,6 +30,31 @@ extension ReportPage {
         guard !surprises.isEmpty else { return }
         section.element(.p, words: "\(text.counted(.surprise, surprises.count)):")
         writeLinks(to: surprises, in: &section)
+    }
+
+    /// Which verdicts became more or fewer, where the ledger knows the night before.
+    private func writeChanges(to section: inout HTMLWriter) {
+        let closed = night.rows.filter { $0.reconciled.memory?.gapSince != nil && $0.reconciled.gapSince == nil }
+        if !closed.isEmpty {
+            section.element(.p, words: "\(text.words(.closedGaps)): \(closed.count)")
+            writeLinks(to: closed, in: &section)
+        }
+        guard let before = report.trend.nights.last?.verdicts else { return }
+        let changes = Verdict.allCases.sorted { $0.rank < $1.rank }.compactMap { verdict in
+            let counts = (figures.verdicts[verdict, default: 0], before[verdict.rawValue, default: 0])
+            return counts.0 == counts.1 ? nil : (verdict, counts.0, counts.1)
+        }
+        guard !changes.isEmpty else { return }
+        section.element(.h3, words: text.words(.changesHeading))
+        section.element(.ul, .style("changes")) { list in
+            for (verdict, tonight, before) in changes {
+                list.element(.li) { item in
+                    item.element(.span, .style("chip \(verdict.style)"), words: text.verdict(verdict))
+                    let difference = tonight > before ? "+\(tonight - before)" : "−\(before - tonight)"
+                    item.append(words: " \(before) → \(tonight) (\(difference))")
+                }
+            }
+        }
     }
 
     /// The customers by name, each leading to its row.
@@ -62,7 +88,9 @@ extension ReportPage {
             line.element(.a, .file("invitations/invitations.html"), words: text.words(.readAll))
         }
         table([.customer, .recipient, .kind, .language, .letter], style: "letters", in: &section) { body in
-            for row in letters { if let draft = row.draft { writeLetter(draft, of: row, to: &body) } }
+            for row in letters.prefix(letterLimit) {
+                if let draft = row.draft { writeLetter(draft, of: row, to: &body) }
+            }
         }
     }
 
@@ -132,3 +160,6 @@ extension ReportPage {
 
 /// Most names in one list of links.
 private let nameLimit = 30
+
+/// Most letters in the list; the page of letters has them all.
+private let letterLimit = 60

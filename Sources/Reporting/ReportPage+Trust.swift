@@ -42,6 +42,7 @@ extension ReportPage {
                 details.element(.dl) { writeFacts(of: source, to: &$0) }
             }
             if let phrase = duplicates(of: source) { card.element(.p, .style("reason"), phrase: phrase) }
+            writeLosses(of: source, to: &card)
             let findings = report.diagnostics.filter { $0.location?.file == source.path && $0.severity > .note }
             writeFindings(findings, to: &card)
         }
@@ -59,6 +60,22 @@ extension ReportPage {
         }
         if groups.count > duplicateLimit { phrase.append(" …") }
         return phrase
+    }
+
+    /// The rows that were rejected, by reason, and the names that lost characters: the exact lines to mend.
+    private func writeLosses(of source: Source, to card: inout HTMLWriter) {
+        let rejected = Dictionary(grouping: report.rejected.lazy.filter { $0.source == source.id }) { $0.code }
+        for (code, rows) in rejected.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+            card.element(.p, .style("reason")) { line in
+                line.append(words: "\(text.words(.rejectedHere)): \(rows.count) × ")
+                line.element(.code, words: code)
+                let lines = rows.compactMap(\.line)
+                if !lines.isEmpty { line.append(words: ", \(text.lines(lines))") }
+            }
+        }
+        guard let index = report.sources.firstIndex(of: source), let lines = night.damagedNames[index] else { return }
+        let names = "\(text.words(.damagedNames)): \(lines.count), \(text.lines(lines.sorted()))"
+        card.element(.p, .style("reason"), words: names)
     }
 
     /// The day and the rows of a source, which are all that a good one needs to show.

@@ -69,6 +69,7 @@ struct ReportPage {
         writer.element(.div, .lang(text.language.rawValue), .part("page"), .windowTitle(windowTitle)) { page in
             writeHeader(to: &page)
             page.element(.main) { main in
+                writeRenewals(to: &main)
                 writeTrust(to: &main)
                 writeTonight(to: &main)
                 writeToDo(to: &main)

@@ -44,6 +44,12 @@ let pageScript: StaticString = """
         });
         head.append(button);
       }
+      for (const place of document.querySelectorAll('[data-choice]')) {
+        if (place.querySelector('a')) continue;
+        const link = make('a', '', ...place.childNodes);
+        link.href = `#${place.dataset.choice}`;
+        place.append(link);
+      }
       for (const name of ['tools', 'pages']) part(name).hidden = false;
       if (part('rest')) part('rest').hidden = true;
       showFilters();

@@ -54,7 +54,35 @@ let reportStyleSheet: StaticString = """
     .customers thead th:nth-child(4) { width: 14%; }
     .customers thead th:nth-child(5) { width: 13%; }
     .customers thead th:nth-child(6) { width: 7%; }
+    .urgent { border-color: var(--bad); }
+    .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1.5rem 2rem; margin-bottom: 2rem; }
+    .wide-plot { grid-column: 1 / -1; }
+    .plot h3 { margin: 0 0 .5rem; }
+    .plot p { margin-bottom: .5rem; font-size: .92rem; }
+    .bars, .legend, .changes, .reviews { list-style: none; margin: 0; padding: 0; }
+    .bars li { display: grid; grid-template-columns: 1fr auto; gap: 0 .75rem; font-size: .92rem; margin-bottom: .35rem; }
+    .bar { grid-column: 1 / -1; width: 100%; height: .4rem; border-radius: .2rem; }
+    .track { fill: var(--plain-ground); }
+    .length, .layer1 { fill: var(--link); }
+    .layer2 { fill: var(--link); fill-opacity: .7; }
+    .layer3 { fill: var(--link); fill-opacity: .48; }
+    .layer4 { fill: var(--muted); }
+    .layer5 { fill: var(--link); fill-opacity: .22; }
+    .doubtful { fill: var(--doubt); }
+    .trend { display: block; width: 100%; height: 9rem; border-bottom: 1px solid var(--line); }
+    .axis { display: flex; justify-content: space-between; color: var(--muted); font-size: .82rem; }
+    .legend { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; font-size: .85rem; }
+    .legend li { display: flex; gap: .4rem; align-items: center; }
+    .key { width: .7rem; height: .7rem; }
+    .changes { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; }
+    .reviews > li { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem; margin-bottom: .75rem; }
+    .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 2rem; }
+    .because { margin-top: .5rem; font-size: .92rem; }
+    .decision { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin-top: .6rem; }
+    .command { padding: .35rem .6rem; border-radius: 6px; background: var(--plain-ground); }
+    .runs td { font-variant-numeric: tabular-nums; }
     @media screen and (max-width: 60rem) {
+      .sides { grid-template-columns: minmax(0, 1fr); }
       .filters fieldset { position: static; width: auto; max-width: none; box-shadow: none; }
       .filters > details[open] { flex-basis: 100%; }
       .customers thead { position: static; width: auto; height: auto; clip-path: none; display: block; }

@@ -47,6 +47,16 @@ protocol ReportText: Sendable {
     func more(_ count: Int, in file: String) -> String
     /// That the page names only so many gaps of all customers.
     func onlyGaps(_ count: Int, of all: Int) -> String
+    /// What a trend says in words: the first night, the last one, and the most customers of one night.
+    func trend(from first: NightTally, to last: NightTally, greatest: Int) -> String
+    func age(ofGapsFrom first: Int, to last: Int) -> String
+    func inDays(_ days: Int) -> String
+    func undecided(_ count: Int) -> String
+    var howToDecide: Phrase { get }
+    /// Where in Partner Center it is done; `nil` for what is done outside of it.
+    func way(to action: NextAction) -> String?
+    /// The lines of rows that were rejected for one reason.
+    func lines(_ lines: [Int]) -> String
     func newGaps(_ count: Int, isFirstNight: Bool) -> String
 
     func words(_ label: PageLabel) -> String
