@@ -30,7 +30,8 @@ extension ReportPage {
             item.element(.div, .style("because"), phrase: text.evidence(reason, in: night.places))
         }
         for kind in pair.haveTenants ? [DecisionKind.different] : [.same, .different] {
-            let line = "\(kind.rawValue),\(decisionCell(pair.one.reviewed.name)),\(decisionCell(pair.other.reviewed.name)),,,,,"
+            let line =
+                "\(kind.rawValue),\(decisionCell(pair.one.reviewed.name)),\(decisionCell(pair.other.reviewed.name)),,,,,"
             item.element(.div, .style("decision")) { decision in
                 let id = "decision-\(number)-\(kind.rawValue)"
                 decision.element(.code, .id(id), .style("command"), words: line)

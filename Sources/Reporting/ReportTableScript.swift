@@ -127,8 +127,13 @@ let tableScript: StaticString = """
       row.classList.add('found');
       unfold(details, rows[place]);
       details.open = true;
-      row.scrollIntoView({block: 'center'});
-      details.querySelector('summary').focus({preventScroll: true});
+      const settle = () => {
+        row.scrollIntoView({block: row.offsetHeight < innerHeight ? 'center' : 'start'});
+        details.querySelector('summary').focus({preventScroll: true});
+      };
+      settle();
+      // A browser that follows the address itself takes the focus away when it has loaded everything.
+      if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(settle), {once: true});
     };
 
     """
