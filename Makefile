@@ -14,7 +14,7 @@ PREFIX := /usr/local
 # Debian keeps pip out of its own Python (PEP 668): what drives the browser lives here.
 BROWSER := .build/browser
 
-.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters crash crash-send fuzz install clean
+.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters bench-report crash crash-send fuzz install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -107,6 +107,9 @@ SCALE := 0
 
 bench-linkage: setup ## Measure how well rows are linked, beside the goals (SCALE=8 for 8 times the rows; needs ../shared/linkage).
 	sh Tests/Benchmarks/linkage.sh $(SCALE)
+
+bench-report: build ## Measure a report of 100,000 customers in Chromium (CUSTOMERS=100000; needs ../shared/bench).
+	$(BROWSER)/bin/python Tests/Benchmarks/report.py $(TOOL) $(if $(filter 1000000,$(CUSTOMERS)),100000,$(CUSTOMERS))
 
 LETTERS := 10000
 

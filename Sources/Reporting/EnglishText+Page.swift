@@ -10,7 +10,7 @@ extension EnglishText {
         case .trendLater: "A single night makes no trend yet."
         case .invitedLayer: "invited, not yet accepted"
         case .doubtfulNight: "night in doubt"
-        case .funnelHeading: "From gap to acceptance (90 days)"
+        case .funnelHeading: "From gap to acceptance"
         case .gapStep: "gap"
         case .draftedStep: "drafted"
         case .handedOverStep: "handed over"
@@ -92,6 +92,8 @@ extension EnglishText {
         default: "\(first) to \(last) days"
         }
     }
+
+    func goodSources(_ count: Int) -> String { "\(count) further sources are good: read to the last row, complete as agreed, and fresh" }
 
     func inDays(_ days: Int) -> String {
         switch days {

@@ -10,7 +10,7 @@ extension GermanText {
         case .trendLater: "Eine einzelne Nacht ergibt noch keinen Verlauf."
         case .invitedLayer: "eingeladen, noch nicht angenommen"
         case .doubtfulNight: "Nacht mit Zweifel"
-        case .funnelHeading: "Von der Lücke zur Annahme (90 Tage)"
+        case .funnelHeading: "Von der Lücke zur Annahme"
         case .gapStep: "Lücke"
         case .draftedStep: "entworfen"
         case .handedOverStep: "übergeben"
@@ -91,6 +91,10 @@ extension GermanText {
         case (_, Int.max): "über \(first - 1) Tage"
         default: "\(first) bis \(last) Tage"
         }
+    }
+
+    func goodSources(_ count: Int) -> String {
+        "\(count) weitere Quellen sind gut: ganz gelesen, vollständig wie vereinbart und frisch"
     }
 
     func inDays(_ days: Int) -> String {

@@ -11,6 +11,7 @@ let pageScript: StaticString = """
       for (const index of options) {
         const box = make('input');
         box.type = 'checkbox';
+        box.value = column.options[index].id;
         box.checked = column.chosen.has(index);
         box.addEventListener('change', () => {
           if (box.checked) column.chosen.add(index); else column.chosen.delete(index);
@@ -23,6 +24,7 @@ let pageScript: StaticString = """
       }
       const details = make('details', column.chosen.size ? 'chosen' : '', make('summary', '', words(name)), fieldset);
       details.name = 'filter';
+      details.dataset.column = name;
       return details;
     };
     const showFilters = () => {

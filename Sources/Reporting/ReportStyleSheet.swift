@@ -12,6 +12,7 @@ let reportStyleSheet: StaticString = """
       font: inherit; font-size: .92rem; padding: .4rem .9rem; border: 1px solid var(--line); border-radius: 8px;
       background: var(--surface); color: var(--link);
     }
+    .product button { font-weight: 400; letter-spacing: 0; }
     button { cursor: pointer; }
     button:hover, .filters > details[open] > summary { border-color: var(--link); }
     button:disabled { color: var(--muted); cursor: default; border-color: var(--line); }
@@ -55,7 +56,7 @@ let reportStyleSheet: StaticString = """
     .customers thead th:nth-child(5) { width: 13%; }
     .customers thead th:nth-child(6) { width: 7%; }
     .urgent { border-color: var(--bad); }
-    .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1.5rem 2rem; margin-bottom: 2rem; }
+    .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1.5rem 2rem; margin-bottom: 2rem; }
     .wide-plot { grid-column: 1 / -1; }
     .plot h3 { margin: 0 0 .5rem; }
     .plot p { margin-bottom: .5rem; font-size: .92rem; }
@@ -77,6 +78,7 @@ let reportStyleSheet: StaticString = """
     .changes { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; }
     .reviews > li { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1rem; margin-bottom: .75rem; }
     .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 2rem; }
+    .sides dt { flex-basis: 7rem; }
     .because { margin-top: .5rem; font-size: .92rem; }
     .decision { display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center; margin-top: .6rem; }
     .command { padding: .35rem .6rem; border-radius: 6px; background: var(--plain-ground); }

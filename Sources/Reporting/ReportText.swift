@@ -50,6 +50,7 @@ protocol ReportText: Sendable {
     /// What a trend says in words: the first night, the last one, and the most customers of one night.
     func trend(from first: NightTally, to last: NightTally, greatest: Int) -> String
     func age(ofGapsFrom first: Int, to last: Int) -> String
+    func goodSources(_ count: Int) -> String
     func inDays(_ days: Int) -> String
     func undecided(_ count: Int) -> String
     var howToDecide: Phrase { get }

@@ -104,6 +104,8 @@ let styleSheet: StaticString = """
     .raw { white-space: pre-wrap; }
     summary { cursor: pointer; }
     details ul, .findings { font-size: .92rem; padding-left: 1.1rem; margin: .5rem 0; }
+    .fold { margin-top: 1rem; }
+    .fold > summary { font-weight: 600; color: var(--link); }
     footer { margin-top: 1.5rem; color: var(--muted); font-size: .9rem; }
     @media screen and (max-width: 60rem) {
       body { padding: 1.25rem .75rem 3rem; }

@@ -39,7 +39,7 @@ import Testing
         let table = try String(contentsOf: folder.appending(path: "runs/latest/providers/alster.csv"), encoding: .utf8)
         var lines = table.split(separator: "\n").map(String.init)
         #expect(lines[0].hasSuffix(",relationship") && lines.count > 5)
-        let name = "Fahrradmanufaktur Oevelgönne GmbH"
+        let name = "Fahrradmanufaktur Övelgönne GmbH"
         let place = try #require(lines.firstIndex { $0.contains(name) })
         lines[place] += "reseller"
         let answer = Data((lines.joined(separator: "\n") + "\n").utf8)

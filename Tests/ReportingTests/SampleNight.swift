@@ -107,7 +107,7 @@ struct SampleNight {
 
     /// Adds a customer of every name, which stands in its evidence and, of every third, in its key as well.
     mutating func add(strangers names: [String]) throws {
-        let sample = try SampleCustomer("Fremd|fremd.example|missing-both|31|approve||absent|absent|||-3|||"[...])
+        let sample = try SampleCustomer("Fremd|fremd.example|missing-both|31|approve||absent|absent|||-3||"[...])
         for (index, name) in names.enumerated() {
             report.records.append(CustomerRecord(source: 1, line: index + 1_000, name: name))
             let customer = Customer(
