@@ -4,6 +4,7 @@ import CustomerModel
 import Reconciliation
 
 extension EnglishText {
+    // One line per word of a closed list.
     func words(_ label: PageLabel) -> String {
         switch label {
         case .trendHeading: "Gaps of the last 90 nights"
@@ -81,7 +82,7 @@ extension EnglishText {
     }
 
     func trend(from first: NightTally, to last: NightTally, greatest: Int) -> String {
-        "\(first.gaps.english) proven gaps on \(date(first.day)), \(last.gaps.english) on \(date(last.day)); "
+        "\(counted(.gap, first.gaps)) on \(date(first.day)), \(last.gaps.english) on \(date(last.day)); "
             + "at most \(greatest.english) customers in one night."
     }
 
@@ -93,7 +94,9 @@ extension EnglishText {
         }
     }
 
-    func goodSources(_ count: Int) -> String { "\(count) further sources are good: read to the last row, complete as agreed, and fresh" }
+    func goodSources(_ count: Int) -> String {
+        "\(count) further sources are good: read to the last row, complete as agreed, and fresh"
+    }
 
     func inDays(_ days: Int) -> String {
         switch days {

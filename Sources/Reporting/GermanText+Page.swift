@@ -4,6 +4,7 @@ import CustomerModel
 import Reconciliation
 
 extension GermanText {
+    // One line per word of a closed list.
     func words(_ label: PageLabel) -> String {
         switch label {
         case .trendHeading: "Lücken der letzten 90 Nächte"
@@ -81,7 +82,7 @@ extension GermanText {
     }
 
     func trend(from first: NightTally, to last: NightTally, greatest: Int) -> String {
-        "\(first.gaps.german) belegte Lücken am \(date(first.day)), \(last.gaps.german) am \(date(last.day)); "
+        "\(counted(.gap, first.gaps)) am \(date(first.day)), \(last.gaps.german) am \(date(last.day)); "
             + "höchstens \(greatest.german) Kunden in einer Nacht."
     }
 
