@@ -11,7 +11,10 @@ TOOL := .build/release/partnergap
 
 PREFIX := /usr/local
 
-.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters crash crash-send fuzz install clean
+# Debian keeps pip out of its own Python (PEP 668): what drives the browser lives here.
+BROWSER := .build/browser
+
+.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters bench-report crash crash-send fuzz install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,12 +32,18 @@ setup: ## Install what is missing (by apt; asks for sudo only when not root).
 	    || missing="$$missing python3-aiosmtpd"; \
 	for python in python3 /usr/bin/python3; do $$python -c 'import html5lib' 2>/dev/null && break; done \
 	    || missing="$$missing python3-html5lib"; \
+	[ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ] || missing="$$missing chromium-headless-shell"; \
+	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
 	if [ -n "$$missing" ]; then \
 	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	    echo "installing:$$missing"; \
 	    $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive \
 	        apt-get install -y -q --no-install-recommends $$missing && touch Package.swift; \
 	fi
+	@$(BROWSER)/bin/python -c 'import playwright, axe_core_python, html5lib' 2>/dev/null || { \
+	    echo "installing: playwright axe-core-python html5lib in $(BROWSER)"; \
+	    python3 -m venv $(BROWSER) && $(BROWSER)/bin/pip install -q --disable-pip-version-check \
+	        playwright axe-core-python html5lib; }
 
 build: setup ## Build in release.
 	swift build -c release $(FLAGS) --product partnergap
@@ -98,6 +107,9 @@ SCALE := 0
 
 bench-linkage: setup ## Measure how well rows are linked, beside the goals (SCALE=8 for 8 times the rows; needs ../shared/linkage).
 	sh Tests/Benchmarks/linkage.sh $(SCALE)
+
+bench-report: build ## Measure a report of 100,000 customers in Chromium (CUSTOMERS=100000; needs ../shared/bench).
+	$(BROWSER)/bin/python Tests/Benchmarks/report.py $(TOOL) $(if $(filter 1000000,$(CUSTOMERS)),100000,$(CUSTOMERS))
 
 LETTERS := 10000
 

@@ -68,6 +68,7 @@ package func forget(_ plan: ForgetPlan, in project: Project, at time: RunTime) t
             try reports.remove(folder)
             lines.append("\(reports.shownAs)/\(folder): folder removed")
         }
+        _ = writeRunIndex(of: project)
         guard !plan.customers.isEmpty else { return lines }
         for folder in reports.names { lines += try reports.redact(folder, people.traces) }
         // The ledger knows where to look: it forgets last.

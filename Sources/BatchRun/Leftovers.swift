@@ -12,6 +12,8 @@ enum WorkingName: String, CaseIterable {
     case latest = ".latest-"
     /// A file of a report that is about to lose those who are to be forgotten.
     case forgetting = ".forgetting-"
+    /// The list of all runs while it is written anew.
+    case index = ".index-"
 }
 
 /// Puts what a dead run left half-done under `.set-aside`, where somebody may look at it; nothing is deleted.

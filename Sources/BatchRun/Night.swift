@@ -32,6 +32,8 @@ package struct NightSetting: Sendable {
     var forgotten: ForgottenMarks?
     /// What happened to letters between the nights.
     var letters = LetterBook()
+    /// The numbers of the nights before.
+    var trend = Trend()
     /// Whether the report must be able to explain every link.
     var isExplaining = false
 
@@ -226,5 +228,6 @@ private func report(
     let isWithheld = setting.doubts.contains(where: \.withholds) || !configuration.hasUsableLinks
     report.status = isWithheld ? 3 : status(of: exports.sources)
     report.lastNight = setting.memory.lastNight
+    report.trend = setting.trend
     return report
 }

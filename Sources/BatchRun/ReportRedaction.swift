@@ -63,9 +63,10 @@ private func pieces(of bytes: [UInt8], endsPiece: (UInt8) -> Bool) -> [ArraySlic
     return pieces
 }
 
-/// A page without the rows, list items and paragraphs that name them; `nil` when they are named anywhere else.
+/// A page without the rows, list items, paragraphs and lines of values that name them; `nil` when they are named anywhere
+/// else.
 private func withoutBlocks(_ bytes: [UInt8], _ traces: Traces) -> (bytes: [UInt8], removed: Int)? {
-    let blocks = ["tr", "li", "p"].map { elements($0, in: bytes) }
+    let blocks = ["tr", "li", "p"].map { elements($0, in: bytes) } + [valueLines(in: bytes)]
     var gone: [Range<Int>] = []
     for place in traces.places(in: bytes) {
         if let last = gone.last, last.contains(place.lowerBound) { continue }
@@ -98,6 +99,20 @@ private func elements(_ name: String, in bytes: [UInt8]) -> [Range<Int>] {
         }
     }
     return elements
+}
+
+/// The lines of the values that a page holds for its script: one customer each, so that any may go.
+private func valueLines(in bytes: [UInt8]) -> [Range<Int>] {
+    let (rows, ending) = (Array("\n\"rows\":[0\n".utf8), Array("\n]}".utf8))
+    guard let start = bytes.firstRange(of: rows)?.upperBound else { return [] }
+    guard let end = bytes[(start - 1)...].firstRange(of: ending)?.lowerBound else { return [] }
+    var lines: [Range<Int>] = []
+    var line = start
+    for index in start...max(start, end) where bytes[index] == 0x0A {
+        lines.append(line..<(index + 1))
+        line = index + 1
+    }
+    return lines
 }
 
 private func element(around place: Int, of elements: [Range<Int>]) -> Range<Int>? {

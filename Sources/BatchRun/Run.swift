@@ -90,8 +90,10 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
         watch.lap("write down")
         if let ledger = book.ledger { keepMark(of: ledger, in: folder) }
         let name = try publish(prepared)
+        let unwritten = writeRunIndex(of: project)
         watch.lap("publish")
-        return RunResult(folder: joined(folder, name), night: night, leftovers: prepared.leftovers, watch: watch)
+        let leftovers = prepared.leftovers + [unwritten].compactMap(\.self)
+        return RunResult(folder: joined(folder, name), night: night, leftovers: leftovers, watch: watch)
     } catch {
         var log = night.log
         log.record(error)
@@ -196,6 +198,7 @@ extension NightSetting {
         doubts = book.findings
         forgotten = book.remembered.forgotten
         letters = book.remembered.letters
+        trend = book.remembered.trend
     }
 }
 

@@ -20,7 +20,8 @@ struct Traces {
         guard text.unicodeScalars.count > 2, texts.insert(text).inserted else { return }
         let shortened = String(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))
         let cases = [text, text.lowercased(), text.uppercased(), shortened]
-        for spelling in Set(cases + cases.map { escaped($0) } + cases.map { doubled($0) }) {
+        let spellings = cases + cases.map { escaped($0) } + cases.map { doubled($0) } + cases.map { quoted($0) }
+        for spelling in Set(spellings) {
             let mark = lowered(Array(spelling.utf8))
             let beginning = beginning(of: mark, at: 0)
             isBeginning[Int(beginning)] = true
@@ -91,6 +92,22 @@ private func escaped(_ text: String) -> String {
         }
     }
     return escaped
+}
+
+/// As the values that a page holds for its script spell it.
+private func quoted(_ text: String) -> String {
+    var quoted = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "&": quoted += "\\u0026"
+        case "<": quoted += "\\u003c"
+        case ">": quoted += "\\u003e"
+        case "\"": quoted += "\\\""
+        case "\\": quoted += "\\\\"
+        default: quoted.unicodeScalars.append(scalar)
+        }
+    }
+    return quoted
 }
 
 /// As a quoted cell spells it.

@@ -646,6 +646,23 @@ fields:
     map: {SupportPartnerContract: ""}
 set: {source: powershell, role: customer-list}
 """#),
+    ("provider-table.yaml", #"""
+profile: provider-table
+title: providers/<provider>.csv of a report, as the provider sends it back
+match: {format: csv, headers-all: [[customer_key], [company_name], [days_open], [relationship]]}
+rows: {key: [tenant-id, primary-domain, name], drop-if: [{field: relationship, is: empty}]}
+fields:
+  tenant-id: {from: [tenant_id], do: [unwrap-excel, guid]}
+  name: {from: [company_name], do: [unwrap-excel, collapse]}
+  primary-domain: {from: [primary_domain], do: [unwrap-excel, domain]}
+  country: {from: [country], do: [country]}
+  relationship:
+    from: [relationship]
+    do: [collapse]
+    words: relationship
+    map: {"yes": reseller, ja: reseller, active: reseller, aktiv: reseller, "no": none, nein: none, removed: none, entfernt: none}
+set: {source: partnergap, role: relationships}
+"""#),
     ("reconciliation-licence.yaml", #"""
 profile: reconciliation-licence
 title: Partner Center reconciliation file of licence-based offers (one row per charge)

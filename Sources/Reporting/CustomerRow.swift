@@ -6,8 +6,6 @@ import Reconciliation
 
 /// One customer as tables and report show it, at its place in the common order.
 struct CustomerRow {
-    /// Its place, from 1; the report's anchors count with it.
-    let number: Int
     let reconciled: ReconciledCustomer
     let draft: Invitation?
     /// The invitation under way as this night leaves it: what was said and seen tonight counts already.
@@ -19,7 +17,6 @@ struct CustomerRow {
 
     var verdict: Verdict { reconciled.decided.verdict }
     var name: String { reconciled.customer.name }
-    var anchor: String { "c\(number)" }
 }
 
 /// The night with everything the writers share: numbers, rows in order, names for places.
@@ -28,12 +25,22 @@ struct Night {
     let figures: NightFigures
     let rows: [CustomerRow]
     let places: Places
+    /// The pairs that wait for a person.
+    let undecided: [UndecidedPair]
+    /// The lines of each source whose names lost characters on the way.
+    let damagedNames: [Int: [Int]]
 
     init(_ report: NightReport) {
         self.report = report
         figures = NightFigures(of: report)
         places = Places(of: report)
         rows = customerRows(of: report)
+        undecided = undecidedPairs(of: report)
+        var damaged: [Int: [Int]] = [:]
+        for record in report.records where record.nameIsDamaged {
+            damaged[record.source, default: []].append(record.line)
+        }
+        damagedNames = damaged
     }
 
     /// The rows of `gaps.csv`.
@@ -43,13 +50,12 @@ struct Night {
 /// All customers, worst verdict first, then by folded name, then by key.
 private func customerRows(of report: NightReport) -> [CustomerRow] {
     let drafts = Dictionary(report.batch.invitations.map { ($0.key, $0) }) { first, _ in first }
-    return report.customers.map(SortedCustomer.init).sorted().enumerated().map { index, entry in
+    return report.customers.map(SortedCustomer.init).sorted().map { entry in
         let records = entry.customer.customer.records.filter(report.records.indices.contains).map { report.records[$0] }
         let sources = Set(records.map(\.source)).filter(report.sources.indices.contains).sorted()
         let draft = drafts[entry.customer.key]
         let tomorrow = entry.customer.remembered(drafted: draft, on: report.day) ?? entry.customer.memory
         return CustomerRow(
-            number: index + 1,
             reconciled: entry.customer,
             draft: draft,
             invitation: tomorrow?.invitation,

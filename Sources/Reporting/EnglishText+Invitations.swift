@@ -72,7 +72,7 @@ extension EnglishText {
 
 extension Int {
     /// With a comma before every three digits.
-    fileprivate var english: String {
+    var english: String {
         self < 1_000 ? "\(self)" : "\((self / 1_000).english),\(String(self % 1_000 + 1_000).dropFirst())"
     }
 }

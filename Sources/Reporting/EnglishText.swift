@@ -55,7 +55,6 @@ struct EnglishText: ReportText {
         case .nextAction: "Next action"
         case .why: "Why"
         case .rule: "Rule"
-        case .showQuiet: "Customers who need nothing"
         case .firstSeen: "First seen"
         case .gapSince: "Gap since"
         case .renewal: "Next renewal"

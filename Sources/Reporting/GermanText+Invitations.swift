@@ -72,7 +72,7 @@ extension GermanText {
 
 extension Int {
     /// With a dot before every three digits.
-    fileprivate var german: String {
+    var german: String {
         self < 1_000 ? "\(self)" : "\((self / 1_000).german).\(String(self % 1_000 + 1_000).dropFirst())"
     }
 }

@@ -55,7 +55,6 @@ struct GermanText: ReportText {
         case .nextAction: "Nächster Schritt"
         case .why: "Warum"
         case .rule: "Regel"
-        case .showQuiet: "Kunden, bei denen nichts zu tun ist"
         case .firstSeen: "Zuerst gesehen"
         case .gapSince: "Lücke seit"
         case .renewal: "Verlängerung am"

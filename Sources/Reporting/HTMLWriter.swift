@@ -2,8 +2,10 @@
 
 /// The elements a report is made of: a closed list, so that no value can become a tag.
 enum HTMLTag: String {
-    case a, bdi, body, button, code, dd, details, div, dl, dt, footer, h1, h2, h3, head, header, html, li, main, nav
-    case ol, p, pre, section, span, strong, style, summary, table, tbody, td, th, thead, title, tr, ul
+    case a, bdi, body, button, code, dd, details, div, dl, dt, footer, h1, h2, h3, head, header, html, label, li, main
+    case nav, ol, p, pre, section, span, strong, style, summary, table, tbody, td, template, th, thead, title, tr, ul
+    // Of a drawing.
+    case path, rect, svg
 
     /// Whether a line ends behind it: only where white space means nothing.
     fileprivate var endsLine: Bool {
@@ -12,40 +14,6 @@ enum HTMLTag: String {
         default: true
         }
     }
-}
-
-/// An attribute; its value is escaped whatever it is.
-struct HTMLAttribute {
-    fileprivate let name: String
-    fileprivate let value: String
-
-    static func style(_ names: String) -> HTMLAttribute { HTMLAttribute(name: "class", value: names) }
-    static func id(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "id", value: id) }
-    static func lang(_ code: String) -> HTMLAttribute { HTMLAttribute(name: "lang", value: code) }
-    /// What a cell is about, shown where a narrow screen turns rows into cards.
-    static func label(_ text: String) -> HTMLAttribute { HTMLAttribute(name: "data-label", value: text) }
-    static func scope(_ scope: String) -> HTMLAttribute { HTMLAttribute(name: "scope", value: scope) }
-    static func labelledBy(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "aria-labelledby", value: id) }
-    /// A place on this page.
-    static func place(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "href", value: "#\(id)") }
-    /// A file in the folder of the report, percent-encoded byte by byte: never another scheme, host or folder above.
-    static func file(_ name: String) -> HTMLAttribute { HTMLAttribute(name: "href", value: percentEncoded(name)) }
-    /// The report of the same night, seen from a folder of it.
-    static let nightReport = HTMLAttribute(name: "href", value: "../report.html")
-    /// A new mail in the reader's mail program.
-    static func mail(_ mail: MailLink) -> HTMLAttribute { HTMLAttribute(name: "href", value: mail.address) }
-    static let hidden = HTMLAttribute(name: "aria-hidden", value: "true")
-    static let plainButton = HTMLAttribute(name: "type", value: "button")
-    /// Not shown before the page's script shows it: what only works with it.
-    static let shownByScript = HTMLAttribute(name: "hidden", value: "")
-    /// The place on this page whose text a button copies.
-    static func copies(_ id: String) -> HTMLAttribute { HTMLAttribute(name: "data-copy", value: id) }
-    /// The kind of `<details>` that a button opens and closes together.
-    static let opensAll = HTMLAttribute(name: "data-open", value: "")
-    /// What a button says after it was pressed.
-    static func done(_ words: String) -> HTMLAttribute { HTMLAttribute(name: "data-done", value: words) }
-    /// What a button says where the browser does not let it copy.
-    static func refused(_ words: String) -> HTMLAttribute { HTMLAttribute(name: "data-refused", value: words) }
 }
 
 /// Writes HTML as bytes; everything that passes through it is escaped, scalar by scalar.
@@ -127,9 +95,31 @@ struct HTMLWriter {
         bytes.append(contentsOf: markup.description.utf8)
     }
 
+    /// A field to type in; it has no content and no end.
+    mutating func field(_ attributes: HTMLAttribute...) {
+        bytes.append(contentsOf: "<input".utf8)
+        append(attributes)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    /// Values for the page's script; whoever wrote them has left no `<` in them.
+    mutating func data(_ id: StaticString, _ values: [UInt8]) {
+        precondition(!values.contains(UInt8(ascii: "<")), "values for a script could end it")
+        append(markup: "<script type=\"application/json\" id=\"")
+        append(markup: id)
+        append(markup: "\">")
+        bytes.append(contentsOf: values)
+        append(markup: "</script>\n")
+    }
+
     private mutating func open(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: tag.rawValue.utf8)
+        append(attributes)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func append(_ attributes: [HTMLAttribute]) {
         for attribute in attributes {
             bytes.append(UInt8(ascii: " "))
             bytes.append(contentsOf: attribute.name.utf8)
@@ -137,7 +127,6 @@ struct HTMLWriter {
             appendEscaped(attribute.value)
             bytes.append(UInt8(ascii: "\""))
         }
-        bytes.append(UInt8(ascii: ">"))
     }
 
     private mutating func close(_ tag: HTMLTag) {
@@ -171,8 +160,6 @@ private func isPlain(_ byte: UInt8) -> Bool {
 }
 
 /// What is written instead of a scalar: an entity, or a visible stand-in for what browsers would obey or hide.
-///
-/// Direction controls are shown even inside `<bdi>`: an unmatched closing one would end the isolation.
 private func replacement(for scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x26: "&amp;"
@@ -180,27 +167,19 @@ private func replacement(for scalar: Unicode.Scalar) -> String? {
     case 0x3E: "&gt;"
     case 0x22: "&quot;"
     case 0x27: "&#39;"
+    default: standIn(for: scalar)
+    }
+}
+
+/// A visible stand-in for a scalar that browsers would obey or hide; `nil` for what shows itself.
+///
+/// Direction controls are shown even inside `<bdi>`: an unmatched closing one would end the isolation.
+func standIn(for scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value).map { String($0) }
     case 0x7F: "\u{2421}"
     case 0x80..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x206F, 0xFEFF:
         "\\u{\(String(scalar.value, radix: 16))}"
     default: nil
     }
-}
-
-/// Letters, digits and `-._/` as they are, every other byte as `%XX`.
-func percentEncoded(_ name: String) -> String {
-    var encoded = ""
-    for byte in name.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "/"):
-            encoded.unicodeScalars.append(Unicode.Scalar(byte))
-        default:
-            let digits = String(byte, radix: 16, uppercase: true)
-            encoded.append(digits.utf8.count < 2 ? "%0\(digits)" : "%\(digits)")
-        }
-    }
-    return encoded
 }

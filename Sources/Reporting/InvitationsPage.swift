@@ -54,7 +54,7 @@ struct InvitationsPage {
         writer.element(.head) { head in
             head.append(markup: "<meta charset=\"utf-8\">\n")
             head.append(ContentPolicy(styles: [styleSheet, lettersStyleSheet], scripts: [lettersScript]))
-            head.append(markup: lettersFrame)
+            head.append(markup: pageFrame)
             let day = text.date(report.day)
             head.element(.title, words: "partnergap · \(words(.title)) \(day) · \(report.partner.name)")
             for sheet in [styleSheet, lettersStyleSheet] {

@@ -1,14 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-/// What the head of the page of letters says beside its policy.
-let lettersFrame: StaticString = """
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="referrer" content="no-referrer">
-    <meta name="robots" content="noindex">
-
-    """
-
 /// Copies a text, or selects it where the browser forbids copying; folds and unfolds all letters.
 ///
 /// It reads the page and writes only words that stand in attributes of our own buttons.

@@ -40,6 +40,8 @@ package struct NightReport: Equatable, Sendable {
     package var status: Int
     /// The last good night; `nil` when this is the first one.
     package var lastNight: Day?
+    /// The numbers of the nights before.
+    package var trend = Trend()
 
     /// A night without customers or findings; the rest is set by whoever ran it.
     package init(run: String, day: Day, partner: Partner, language: ReportLanguage) {

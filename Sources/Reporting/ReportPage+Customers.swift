@@ -5,34 +5,78 @@ import Invitations
 import Reconciliation
 
 extension ReportPage {
-    /// All customers; those who need nothing are folded away.
+    /// All customers, worst first: the first of them as they are, the others by the page's script.
     func writeCustomers(to writer: inout HTMLWriter) {
         section("customers", .customersHeading, in: &writer) { section in
-            if night.rows.isEmpty { section.element(.p, words: text.label(.noCustomers)) }
-            let shown = night.rows.prefix(rowLimit)
-            let quiet = shown.filter(\.needsNothing)
-            writeRows(shown.filter { !$0.needsNothing }, to: &section)
-            if !quiet.isEmpty {
-                section.element(.details, .style("fold")) { details in
-                    details.element(.summary, words: "\(text.label(.showQuiet)): \(quiet.count)")
-                    writeRows(quiet, to: &details)
-                }
+            guard !night.rows.isEmpty else {
+                return section.element(.p, words: text.label(.noCustomers))
             }
-            guard night.rows.count > rowLimit else { return }
-            section.element(.p, words: text.more(night.rows.count - rowLimit, in: "customers.csv"))
+            if let limits = embedding.words(text, of: night) { section.element(.p, .style("calm"), words: limits) }
+            writeState(to: &section)
+            writeTools(to: &section)
+            writeTable(to: &section)
+            if night.rows.count > windowSize {
+                let rest = text.more(night.rows.count - windowSize, in: "customers.csv")
+                section.element(.p, .part("rest"), words: rest)
+            }
+            section.element(.div, .style("pages"), .part("pages"), .shownByScript) { pages in
+                pages.element(.button, .plainButton, .part("previous"), words: text.words(.previous))
+                pages.element(.span, .part("window"), words: "")
+                pages.element(.button, .plainButton, .part("next"), words: text.words(.next))
+            }
         }
     }
 
-    private func writeRows(_ rows: [CustomerRow], to writer: inout HTMLWriter) {
-        guard !rows.isEmpty else { return }
-        table([.customer, .verdict, .country, .missing, .nextAction, .why], style: "customers", in: &writer) { body in
-            for row in rows { write(row, to: &body) }
+    private func writeTools(to writer: inout HTMLWriter) {
+        writer.element(
+            .div,
+            .style("tools"),
+            .part("tools"),
+            .role("search"),
+            .named(text.words(.filters)),
+            .shownByScript
+        ) {
+            tools in
+            tools.element(.label, .style("search")) { label in
+                label.element(.span, words: text.words(.search))
+                label.field(.searchField, .part("text"), .withoutCompletion, .hint(text.words(.searchHint)))
+            }
+            tools.element(.div, .style("filters"), .part("filters"), words: "")
+            tools.element(.button, .plainButton, .part("clear"), words: text.words(.clear))
+        }
+        writer.element(.p, .style("muted"), .part("count"), .role("status"), words: "")
+    }
+
+    private func writeTable(to writer: inout HTMLWriter) {
+        writer.element(.table, .style("customers")) { table in
+            table.element(.thead) { head in
+                head.element(.tr) { line in
+                    for column in CustomerColumn.allCases {
+                        line.element(.th, .scope("col"), .sorts(column.rawValue), words: title(of: column))
+                    }
+                }
+            }
+            table.element(.tbody, .part("rows")) { body in
+                for row in night.rows.prefix(windowSize) { write(row, to: &body) }
+            }
+        }
+    }
+
+    private func title(of column: CustomerColumn) -> String {
+        switch column {
+        case .name: text.label(.customer)
+        case .verdict: text.label(.verdict)
+        case .country: text.label(.country)
+        case .missing: text.label(.missing)
+        case .action: text.label(.nextAction)
+        case .open: text.words(.daysOpen)
+        case .why: text.label(.why)
         }
     }
 
     private func write(_ row: CustomerRow, to body: inout HTMLWriter) {
         let customer = row.reconciled.customer
-        body.element(.tr, .id(row.anchor)) { line in
+        body.element(.tr, .id(ofCustomer: row.reconciled.key)) { line in
             line.element(.th, .scope("row")) { cell in
                 cell.element(.span, .style("line")) { writeName(of: row, to: &$0) }
                 if let domain = customer.domains.first { cell.element(.span, .style("line muted"), value: domain.text) }
@@ -40,32 +84,38 @@ extension ReportPage {
                     cell.element(.code, .style("line muted"), words: tenant.description)
                 }
             }
-            self.cell(.verdict, in: &line) { cell in
-                cell.element(.span, .style("chip \(row.style)"), words: text.verdict(row.verdict))
+            customerCell(.verdict, in: &line) { cell in
+                cell.element(.span, .style("chip \(row.verdict.style)"), words: text.verdict(row.verdict))
             }
-            cell(.country, in: &line) { $0.append(words: row.country?.code ?? "–") }
-            cell(.missing, in: &line) { writeMissing(of: row.reconciled, to: &$0) }
+            customerCell(.country, in: &line) { $0.append(words: row.country?.code ?? "–") }
+            customerCell(.missing, in: &line) { writeMissing(of: row, to: &$0) }
             let action = row.reconciled.decided.action
-            cell(.nextAction, in: &line) { $0.append(words: action == .none ? "–" : text.action(action).title) }
-            cell(.why, style: "wide", in: &line) { writeWhy(of: row, to: &$0) }
+            customerCell(.action, in: &line) { $0.append(words: action == .none ? "–" : text.action(action).title) }
+            customerCell(.open, in: &line) { $0.append(words: row.daysOpen(on: report.day).map { "\($0)" } ?? "–") }
+            customerCell(.why, style: "wide", in: &line) { writeWhy(of: row, to: &$0) }
         }
     }
 
-    private func writeMissing(of customer: ReconciledCustomer, to cell: inout HTMLWriter) {
-        let standings =
-            [(Counterpart.us, customer.reseller)] + customer.providers.map { (.provider($0.provider), $0.standing) }
-        let missing = standings.filter { $0.1 != .present }
-        if missing.isEmpty { cell.append(words: "–") }
-        for (counterpart, standing) in missing {
-            let isProven = standing == .absent
-            let words = text.missing(counterpart, isProven: isProven, in: night.places)
-            cell.element(.span, .style(isProven ? "line" : "line muted"), phrase: words)
+    private func customerCell(
+        _ column: CustomerColumn,
+        style: String = "cell",
+        in line: inout HTMLWriter,
+        content: (inout HTMLWriter) -> Void
+    ) {
+        line.element(.td, .style(style), .label(title(of: column))) { $0.element(.div, content: content) }
+    }
+
+    func writeMissing(of row: CustomerRow, to cell: inout HTMLWriter) {
+        if row.missing.isEmpty { cell.append(words: "–") }
+        for part in row.missing {
+            let words = text.missing(part.counterpart, isProven: part.isProven, in: night.places)
+            cell.element(.span, .style(part.isProven ? "line" : "line muted"), phrase: words)
         }
     }
 
     private func writeWhy(of row: CustomerRow, to cell: inout HTMLWriter) {
         cell.element(.details) { details in
-            details.element(.summary, words: whyLine(of: row))
+            details.element(.summary, words: row.whyLine(in: night, text))
             details.element(.ul) { list in
                 for evidence in row.reconciled.evidence {
                     list.element(.li, phrase: text.evidence(evidence, in: night.places))
@@ -77,18 +127,6 @@ extension ReportPage {
         }
     }
 
-    /// One sentence for the verdict, and one for the letter that is not written.
-    private func whyLine(of row: CustomerRow) -> String {
-        let decided = row.reconciled.decided
-        var line = decided.reason.map { text.reason($0) } ?? text.meaning(of: decided.verdict)
-        if decided.reason == .invited, let open = row.invitation {
-            line = text.openInvitation(since: open.day, days: report.day - open.day)
-        }
-        guard let withheld = row.withheld else { return line }
-        let doubt = report.batch.doubts[row.reconciled.key].map { " (\(text.doubt($0)))" } ?? ""
-        return "\(line) \(text.label(.withheldHere)): \(text.withholding(withheld))\(doubt)."
-    }
-
     private func writeFacts(of customer: ReconciledCustomer, to list: inout HTMLWriter) {
         if customer.key != customer.customer.tenantID?.description { fact(.key, "\(customer.key)", in: &list) }
         fact(.firstSeen, Phrase(words: text.date(customer.firstSeen)), in: &list)
@@ -97,18 +135,43 @@ extension ReportPage {
     }
 }
 
-/// Most customers on the page, worst first; a browser slows down beyond, and `customers.csv` has them all.
-private let rowLimit = 5_000
+/// The columns of the table, by the names that an address of the page sorts by.
+enum CustomerColumn: String, CaseIterable {
+    case name, verdict, country, missing, action, open, why
+}
+
+/// How many rows the page shows at once, and without a script at all.
+let windowSize = 200
 
 extension CustomerRow {
-    /// Linked, or as good as: nothing to see, nothing to do.
-    fileprivate var needsNothing: Bool {
-        verdict == .linked && !reconciled.decided.action.asksSomebody || reconciled.isQuietlyHalfKnown
+    /// What is not there: proven absences, and what nobody knows.
+    var missing: [(counterpart: Counterpart, isProven: Bool)] {
+        let standings =
+            [(Counterpart.us, reconciled.reseller)]
+            + reconciled.providers.map { (.provider($0.provider), $0.standing) }
+        return standings.filter { $0.1 != .present }.map { (counterpart: $0.0, isProven: $0.1 == .absent) }
     }
 
+    /// For how many days its gap has been open; `nil` without one.
+    func daysOpen(on day: Day) -> Int? { reconciled.gapSince.map { day - $0 } }
+
+    /// One sentence for the verdict, and one for the letter that is not written.
+    func whyLine(in night: Night, _ text: any ReportText) -> String {
+        let decided = reconciled.decided
+        var line = decided.reason.map { text.reason($0) } ?? text.meaning(of: decided.verdict)
+        if decided.reason == .invited, let open = invitation {
+            line = text.openInvitation(since: open.day, days: night.report.day - open.day)
+        }
+        guard let withheld else { return line }
+        let doubt = night.report.batch.doubts[reconciled.key].map { " (\(text.doubt($0)))" } ?? ""
+        return "\(line) \(text.label(.withheldHere)): \(text.withholding(withheld))\(doubt)."
+    }
+}
+
+extension Verdict {
     /// The colour of its chip; being half-known is never a warning.
-    fileprivate var style: String {
-        switch verdict {
+    var style: String {
+        switch self {
         case .missingBoth, .missingReseller, .missingProvider, .removed: "bad"
         case .halfLinked, .reminderDue, .unclear, .unexpected, .unknown: "doubt"
         case .waiting, .prospect, .onlyInPartnerCenter: "info"

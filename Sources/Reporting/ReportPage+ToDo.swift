@@ -15,6 +15,7 @@ extension ReportPage {
                     if let rows = rows[action] { writeGroup(of: rows, action: action, to: &groups) }
                 }
             }
+            writeReviews(to: &section)
             guard figures.withoutProviderEvidence > 0 else { return }
             section.element(.p, .style("calm")) { line in
                 line.element(.strong, words: "\(text.label(.calm)):")
@@ -35,7 +36,8 @@ extension ReportPage {
             group.element(.p, phrase: words.how)
             if action.partnerCenterRole != .none {
                 let role = text.role(action.partnerCenterRole)
-                group.element(.p, .style("muted"), words: "\(text.label(.roleNeeded)): \(role)")
+                let way = text.way(to: action).map { " · \($0)" } ?? ""
+                group.element(.p, .style("muted"), words: "\(text.label(.roleNeeded)): \(role)\(way)")
             }
             writeLinks(to: rows, in: &group)
         }

@@ -9,6 +9,7 @@ extension ReportPage {
     func writeTonight(to writer: inout HTMLWriter) {
         section("tonight", .tonightHeading, in: &writer) { section in
             writeNews(to: &section)
+            writeChanges(to: &section)
             writeLetters(to: &section)
             writeWithheld(to: &section)
         }
@@ -31,12 +32,39 @@ extension ReportPage {
         writeLinks(to: surprises, in: &section)
     }
 
+    /// Which verdicts became more or fewer, where the ledger knows the night before.
+    private func writeChanges(to section: inout HTMLWriter) {
+        let closed = night.rows.filter { $0.reconciled.memory?.gapSince != nil && $0.reconciled.gapSince == nil }
+        if !closed.isEmpty {
+            section.element(.p, words: "\(text.words(.closedGaps)): \(closed.count)")
+            writeLinks(to: closed, in: &section)
+        }
+        guard let before = report.trend.nights.last?.verdicts else { return }
+        let changes = Verdict.allCases.sorted { $0.rank < $1.rank }.compactMap { verdict in
+            let counts = (figures.verdicts[verdict, default: 0], before[verdict.rawValue, default: 0])
+            return counts.0 == counts.1 ? nil : (verdict, counts.0, counts.1)
+        }
+        guard !changes.isEmpty else { return }
+        section.element(.h3, words: text.words(.changesHeading))
+        section.element(.ul, .style("changes")) { list in
+            for (verdict, tonight, before) in changes {
+                list.element(.li) { item in
+                    item.element(.span, .style("chip \(verdict.style)"), words: text.verdict(verdict))
+                    let difference = tonight > before ? "+\(tonight - before)" : "−\(before - tonight)"
+                    item.append(words: " \(before) → \(tonight) (\(difference))")
+                }
+            }
+        }
+    }
+
     /// The customers by name, each leading to its row.
     func writeLinks(to rows: [CustomerRow], in writer: inout HTMLWriter) {
         guard !rows.isEmpty else { return }
         writer.element(.ul, .style("names")) { list in
             for row in rows.prefix(nameLimit) {
-                list.element(.li) { item in item.element(.a, .place(row.anchor)) { writeName(of: row, to: &$0) } }
+                list.element(.li) { item in
+                    item.element(.a, .place(ofCustomer: row.reconciled.key)) { writeName(of: row, to: &$0) }
+                }
             }
             guard rows.count > nameLimit else { return }
             list.element(.li, words: text.more(rows.count - nameLimit, in: "customers.csv"))
@@ -60,14 +88,16 @@ extension ReportPage {
             line.element(.a, .file("invitations/invitations.html"), words: text.words(.readAll))
         }
         table([.customer, .recipient, .kind, .language, .letter], style: "letters", in: &section) { body in
-            for row in letters { if let draft = row.draft { writeLetter(draft, of: row, to: &body) } }
+            for row in letters.prefix(letterLimit) {
+                if let draft = row.draft { writeLetter(draft, of: row, to: &body) }
+            }
         }
     }
 
     private func writeLetter(_ draft: Invitation, of row: CustomerRow, to body: inout HTMLWriter) {
         body.element(.tr) { line in
             line.element(.th, .scope("row")) { cell in
-                cell.element(.a, .place(row.anchor)) { writeName(of: row, to: &$0) }
+                cell.element(.a, .place(ofCustomer: row.reconciled.key)) { writeName(of: row, to: &$0) }
             }
             self.cell(.recipient, in: &line) { cell in
                 if let name = draft.recipient.name { cell.element(.span, .style("line"), value: name) }
@@ -130,3 +160,6 @@ extension ReportPage {
 
 /// Most names in one list of links.
 private let nameLimit = 30
+
+/// Most letters in the list; the page of letters has them all.
+private let letterLimit = 60

@@ -13,10 +13,24 @@ extension ReportPage {
                 line.element(.strong, words: "\(words.title).")
                 line.append(words: " \(words.sentence)")
             }
-            section.element(.ul, .style("cards")) { cards in
-                for source in report.sources { writeCard(of: source, to: &cards) }
+            // What is wrong with a source is seen at once, and a long list of good ones only by who asks for it.
+            let good = report.sources.filter(\.isUneventful)
+            let isFolded = good.count > goodLimit
+            writeCards(of: isFolded ? report.sources.filter { !$0.isUneventful } : report.sources, to: &section)
+            if isFolded {
+                section.element(.details, .style("fold")) { details in
+                    details.element(.summary, words: text.goodSources(good.count))
+                    writeCards(of: good, to: &details)
+                }
             }
             writeOtherFindings(to: &section)
+        }
+    }
+
+    private func writeCards(of sources: [Source], to writer: inout HTMLWriter) {
+        guard !sources.isEmpty else { return }
+        writer.element(.ul, .style("cards")) { cards in
+            for source in sources { writeCard(of: source, to: &cards) }
         }
     }
 
@@ -37,6 +51,7 @@ extension ReportPage {
                 line.element(.code, value: source.id)
                 line.append(words: " · \(oneLine(of: source))")
             }
+            writeLosses(of: source, to: &card)
             card.element(.details) { details in
                 details.element(.summary, words: text.label(.more))
                 details.element(.dl) { writeFacts(of: source, to: &$0) }
@@ -62,6 +77,22 @@ extension ReportPage {
         }
         if groups.count > duplicateLimit { phrase.append(" …") }
         return phrase
+    }
+
+    /// The rows that were rejected, by reason, and the names that lost characters: the exact lines to mend.
+    private func writeLosses(of source: Source, to card: inout HTMLWriter) {
+        let rejected = Dictionary(grouping: report.rejected.lazy.filter { $0.source == source.id }) { $0.code }
+        for (code, rows) in rejected.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+            card.element(.p, .style("reason")) { line in
+                line.append(words: "\(text.words(.rejectedHere)): \(rows.count) × ")
+                line.element(.code, words: code)
+                let lines = rows.compactMap(\.line)
+                if !lines.isEmpty { line.append(words: ", \(text.lines(lines))") }
+            }
+        }
+        guard let index = report.sources.firstIndex(of: source), let lines = night.damagedNames[index] else { return }
+        let names = "\(text.words(.damagedNames)): \(lines.count), \(text.lines(lines.sorted()))"
+        card.element(.p, .style("reason"), words: names)
     }
 
     /// The day and the rows of a source, which are all that a good one needs to show.
@@ -146,11 +177,19 @@ extension ReportPage {
     }
 }
 
+/// More good sources than these are folded away.
+private let goodLimit = 6
+
 /// Most customers named of those that stand twice in one source.
 private let duplicateLimit = 10
 
 /// Most findings shown for one source; the log keeps at most 20 of a kind anyway.
 private let findingLimit = 40
+
+extension Source {
+    /// Whether it is good and every row of it was used, but for those its profile drops on purpose.
+    fileprivate var isUneventful: Bool { condition == .good && counts.rejected == counts.dropped }
+}
 
 extension Trust {
     /// The style of light, card and chip.

@@ -3,23 +3,28 @@
 import CustomerModel
 import Reconciliation
 
-/// `report.html`: one file, no script, no request to anywhere.
+/// `report.html`: one file, no request to anywhere, complete without its script as far as one window goes.
+///
+/// The page stands there twice, in the configured language and, unseen until somebody asks, in the other one.
 func reportPage(of night: Night) -> [UInt8] {
-    let page = ReportPage(night: night, text: night.report.language.text)
+    let languages = [night.report.language] + ReportLanguage.allCases.filter { $0 != night.report.language }
+    let embedding = Embedding(of: night)
+    let pages = languages.map { ReportPage(night: night, text: $0.text, embedding: embedding) }
     var writer = HTMLWriter()
     writer.append(markup: "<!DOCTYPE html>\n")
-    writer.element(.html, .lang(page.text.language.rawValue)) { html in
-        page.writeHead(to: &html)
+    writer.element(.html, .lang(languages[0].rawValue)) { html in
+        pages[0].writeHead(to: &html)
         html.element(.body) { body in
-            page.writeHeader(to: &body)
-            body.element(.main) { main in
-                page.writeTrust(to: &main)
-                page.writeTonight(to: &main)
-                page.writeToDo(to: &main)
-                page.writeCustomers(to: &main)
-                page.writeRejected(to: &main)
+            pages[0].writePage(to: &body)
+            for page in pages.dropFirst() {
+                body.element(.template, .part("language")) { page.writePage(to: &$0) }
             }
-            page.writeFooter(to: &body)
+            body.data("customer-rows", EmbeddedRows(embedding.rows(of: night), of: night).bytes)
+            for script in reportScripts {
+                body.append(markup: "<script>")
+                body.append(markup: script)
+                body.append(markup: "</script>\n")
+            }
         }
     }
     return writer.bytes
@@ -29,6 +34,7 @@ func reportPage(of night: Night) -> [UInt8] {
 struct ReportPage {
     let night: Night
     let text: any ReportText
+    let embedding: Embedding
 
     var report: NightReport { night.report }
     var figures: NightFigures { night.figures }
@@ -41,23 +47,54 @@ struct ReportPage {
         }
     }
 
+    private var windowTitle: String {
+        "partnergap · \(text.label(.title)) \(text.date(report.day)) · \(report.partner.name)"
+    }
+
     fileprivate func writeHead(to writer: inout HTMLWriter) {
         writer.element(.head) { head in
+            head.append(markup: "<meta charset=\"utf-8\">\n")
+            head.append(ContentPolicy(styles: reportStyleSheets, scripts: reportScripts))
             head.append(markup: pageFrame)
-            head.element(.title) { title in
-                title.append(
-                    words: "partnergap · \(text.label(.title)) \(text.date(report.day)) · \(report.partner.name)"
-                )
+            head.element(.title, words: windowTitle)
+            for sheet in reportStyleSheets {
+                head.append(markup: "\n<style>")
+                head.append(markup: sheet)
+                head.append(markup: "</style>\n")
             }
-            head.append(markup: "\n<style>")
-            head.append(markup: styleSheet)
-            head.append(markup: "</style>\n")
         }
     }
 
-    fileprivate func writeHeader(to writer: inout HTMLWriter) {
+    fileprivate func writePage(to writer: inout HTMLWriter) {
+        writer.element(.div, .lang(text.language.rawValue), .part("page"), .windowTitle(windowTitle)) { page in
+            writeHeader(to: &page)
+            page.element(.main) { main in
+                writeRenewals(to: &main)
+                writeTrust(to: &main)
+                writeTonight(to: &main)
+                writeToDo(to: &main)
+                writeCustomers(to: &main)
+                writeRejected(to: &main)
+            }
+            writeFooter(to: &page)
+        }
+    }
+
+    private func writeHeader(to writer: inout HTMLWriter) {
         writer.element(.header) { header in
-            header.element(.p, .style("product"), words: "partnergap")
+            header.element(.div, .style("product")) { line in
+                line.element(.span, words: "partnergap")
+                for other in ReportLanguage.allCases where other != text.language {
+                    line.element(
+                        .button,
+                        .plainButton,
+                        .part("switch"),
+                        .lang(other.rawValue),
+                        .shownByScript,
+                        words: other.text.words(.otherLanguage)
+                    )
+                }
+            }
             header.element(.h1) { heading in
                 heading.append(words: "\(text.label(.title)) \(text.date(report.day))")
                 heading.append(words: " · ")
@@ -96,7 +133,7 @@ struct ReportPage {
         }
     }
 
-    fileprivate func writeFooter(to writer: inout HTMLWriter) {
+    private func writeFooter(to writer: inout HTMLWriter) {
         let providers = report.providers.map(\.id).filter { figures.awaiting[$0, default: 0] > 0 }
         let files = ["gaps.csv", "customers.csv", "rejected.csv"] + providers.map(providerFile(of:)) + ["summary.json"]
         writer.element(.footer) { footer in

@@ -45,8 +45,23 @@ protocol ReportText: Sendable {
     /// The line for all whose provider nobody speaks of.
     func withoutProviderEvidence(_ count: Int) -> Phrase
     func more(_ count: Int, in file: String) -> String
+    /// That the page names only so many gaps of all customers.
+    func onlyGaps(_ count: Int, of all: Int) -> String
+    /// What a trend says in words: the first night, the last one, and the most customers of one night.
+    func trend(from first: NightTally, to last: NightTally, greatest: Int) -> String
+    func age(ofGapsFrom first: Int, to last: Int) -> String
+    func goodSources(_ count: Int) -> String
+    func inDays(_ days: Int) -> String
+    func undecided(_ count: Int) -> String
+    var howToDecide: Phrase { get }
+    /// Where in Partner Center it is done; `nil` for what is done outside of it.
+    func way(to action: NextAction) -> String?
+    /// The lines of rows that were rejected for one reason.
+    func lines(_ lines: [Int]) -> String
     func newGaps(_ count: Int, isFirstNight: Bool) -> String
 
+    func words(_ label: PageLabel) -> String
+    func words(_ label: ScriptLabel) -> String
     func words(_ label: LetterLabel) -> String
     /// Why a letter of so many encoded bytes cannot be opened by an address.
     func tooLong(_ bytes: Int) -> String
@@ -65,7 +80,7 @@ enum Label: CaseIterable {
     case partial, dayUnknown, findings, more
     case recipient, kind, language, letter, noLetters, lettersAreDrafts, withheldLetters, withheldHere
     case nothingToDo, roleNeeded, calm
-    case customer, verdict, country, missing, nextAction, why, rule, showQuiet, firstSeen, gapSince, renewal, key
+    case customer, verdict, country, missing, nextAction, why, rule, firstSeen, gapSince, renewal, key
     case noCustomers, noRejected, reason, content
     case quiet, report, allTables
 }

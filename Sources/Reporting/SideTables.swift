@@ -29,6 +29,7 @@ func providerTables(of night: Night, flavour: TableFlavour) -> [ReportFile] {
 
 private let providerColumns = [
     "customer_key", "company_name", "tenant_id", "primary_domain", "country", "provider", "first_seen", "days_open",
+    "relationship",
 ]
 
 private func cells(of row: CustomerRow, for provider: ProviderID, on day: Day) -> [String] {
@@ -42,6 +43,8 @@ private func cells(of row: CustomerRow, for provider: ProviderID, on day: Day) -
         provider.text,
         reconciled.firstSeen.description,
         reconciled.gapSince.map { String(day - $0) } ?? "",
+        // For the provider to fill in: the shipped profile `provider-table` reads the answer.
+        "",
     ]
 }
 

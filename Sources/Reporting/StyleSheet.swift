@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-/// The head of every page: only this style sheet may apply, nothing may be fetched, nothing may run.
-///
-/// The digest is that of `styleSheet`; a test recomputes it and names the new one when the sheet has changed.
+/// What the head of every page says beside its policy.
 let pageFrame: StaticString = """
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-    style-src 'sha256-Y94Wot5XfczdGE68PjMLTeSruSe38ootgdW/C37CLnE='; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="no-referrer">
@@ -19,14 +14,14 @@ let styleSheet: StaticString = """
 
     :root {
       color-scheme: light dark;
-      --ground: #f5f6f8; --surface: #ffffff; --text: #1c2128; --muted: #59626d; --line: #dce0e5; --link: #0a58b0;
+      --ground: #f5f6f8; --surface: #ffffff; --text: #1c2128; --muted: #59626d; --line: #dce0e5; --edge: #7f8894; --link: #0a58b0;
       --good: #17602c; --good-ground: #e2f3e6; --doubt: #6d4500; --doubt-ground: #fff0cf;
       --bad: #8f1d14; --bad-ground: #fde7e4; --info: #124a86; --info-ground: #e3eefb;
       --plain: #434b55; --plain-ground: #e9ecf0;
     }
     @media (prefers-color-scheme: dark) {
       :root {
-        --ground: #12161b; --surface: #1a2027; --text: #e5e9ee; --muted: #a2acb8; --line: #303842; --link: #86bdff;
+        --ground: #12161b; --surface: #1a2027; --text: #e5e9ee; --muted: #a2acb8; --line: #303842; --edge: #77828e; --link: #86bdff;
         --good: #8fdca3; --good-ground: #17331f; --doubt: #f4cb78; --doubt-ground: #3a2c0c;
         --bad: #ffb0a6; --bad-ground: #45201c; --info: #a5cdfb; --info-ground: #1a3250;
         --plain: #c6cdd6; --plain-ground: #2b333d;
@@ -98,23 +93,19 @@ let styleSheet: StaticString = """
     .calm { margin: 1rem 0 0; color: var(--muted); }
     .calm strong { color: var(--text); }
     table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: .92rem; hyphens: auto; }
-    .customers thead th:nth-child(1) { width: 20%; }
-    .customers thead th:nth-child(2) { width: 17%; }
-    .customers thead th:nth-child(3) { width: 6%; }
-    .customers thead th:nth-child(4) { width: 15%; }
-    .customers thead th:nth-child(5) { width: 13%; }
     .rejected thead th:nth-child(1) { width: 22%; }
     .rejected thead th:nth-child(2) { width: 30%; }
     th, td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; border-top: 1px solid var(--line); }
     thead th { border-top: 0; color: var(--muted); font-size: .82rem; font-weight: 600; }
     tbody th { font-weight: 600; }
     tbody th .muted { font-weight: 400; }
-    tr:target { background: var(--info-ground); }
+    tr:target, tr.found { background: var(--info-ground); }
     .wide dt { flex-basis: 8rem; }
     .raw { white-space: pre-wrap; }
     summary { cursor: pointer; }
     details ul, .findings { font-size: .92rem; padding-left: 1.1rem; margin: .5rem 0; }
-    .fold > summary { padding: .75rem 0; font-weight: 600; color: var(--link); }
+    .fold { margin-top: 1rem; }
+    .fold > summary { font-weight: 600; color: var(--link); }
     footer { margin-top: 1.5rem; color: var(--muted); font-size: .9rem; }
     @media screen and (max-width: 60rem) {
       body { padding: 1.25rem .75rem 3rem; }
@@ -131,7 +122,7 @@ let styleSheet: StaticString = """
     }
     @media print {
       :root {
-        --ground: #fff; --surface: #fff; --text: #000; --muted: #444; --line: #bbb; --link: #000;
+        --ground: #fff; --surface: #fff; --text: #000; --muted: #444; --line: #bbb; --edge: #777; --link: #000;
         --good: #17602c; --good-ground: #fff; --doubt: #6d4500; --doubt-ground: #fff;
         --bad: #8f1d14; --bad-ground: #fff; --info: #124a86; --info-ground: #fff; --plain: #333; --plain-ground: #fff;
       }

@@ -19,6 +19,8 @@ package struct LedgerMemory: Sendable {
     package let liftedTonight: [LiftedGuard]
     /// What happened to letters, as far as tonight has to know it.
     package let letters: LetterBook
+    /// The numbers of the nights before tonight.
+    package let trend: Trend
     let customers: StoredCustomers
     /// Whether a night of this day or a later one is written already, so that the rows say more than `memory`.
     let isOvertaken: Bool
@@ -36,6 +38,7 @@ extension LedgerMemory {
             lists: [:],
             liftedTonight: [],
             letters: LetterBook(),
+            trend: Trend(),
             customers: StoredCustomers(),
             isOvertaken: false
         )
@@ -135,6 +138,7 @@ extension Ledger {
                 lists: try newestLists(database, before: day),
                 liftedTonight: try liftedGuards(database, on: day),
                 letters: letters,
+                trend: try trend(database, before: day),
                 customers: customers,
                 isOvertaken: head.lastRun.map { $0.night >= day } ?? false,
                 forgotten: try ForgottenMarks(database)

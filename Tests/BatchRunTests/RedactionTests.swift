@@ -30,6 +30,16 @@ import Testing
         #expect(redacted("r.html", page) == .edited(Array(left.utf8), removed: 2))
     }
 
+    @Test func aCustomerOfThePagesScriptGoesAlone() {
+        let (head, tail) = ("<p>x y</p><script>{\"words\":{},\n\"rows\":[0\n", "]}\n</script>")
+        let rows = [
+            ",[\"Anna\",\"\"]\n", ",[\"M\u{F6}we \\u0026 S\u{F6}hne\",\"\"]\n", ",[\"Zoe\",\"CONTOSO.example\"]\n",
+        ]
+        let left = head + rows[0] + tail
+        #expect(redacted("r.html", head + rows.joined() + tail) == .edited(Array(left.utf8), removed: 2))
+        #expect(redacted("r.html", head + rows[0] + tail + "contoso.example") == .removed)
+    }
+
     @Test(arguments: [
         ("r.html", "<h1>contoso.example</h1><p>x</p>"), ("t.csv", "contoso.example,b\nx,1\n"),
         ("summary.json", "{\"x\": \"contoso.example\"}"), ("contoso.example/x.txt", "nobody"),

@@ -33,7 +33,7 @@ import Testing
         let runs = folder.appending(path: "runs")
         let names = try FileManager.default.contentsOfDirectory(atPath: runs.path).sorted()
             .filter { !$0.hasPrefix(".") }
-        #expect(names == ["2026-11-20T0200Z", "2026-11-20T0200Z-2", "latest"])
+        #expect(names == ["2026-11-20T0200Z", "2026-11-20T0200Z-2", "index.html", "latest"])
         let latest = try FileManager.default.destinationOfSymbolicLink(atPath: runs.appending(path: "latest").path)
         #expect(latest == "2026-11-20T0200Z-2")
         #expect(try files(below: runs.appending(path: names[0])) == files(below: runs.appending(path: names[1])))

@@ -63,10 +63,4 @@ import Testing
         #expect(row["link_verdict"] == "accept" && row["link_parties"] == "us")
         #expect(row["text"]?.contains("\n\(row["url"] ?? "?")\n") == true)
     }
-
-    private func replace(_ old: String, _ new: String, in file: URL) throws {
-        let text = try String(contentsOf: file, encoding: .utf8)
-        try #require(text.contains(old))
-        try Data(text.replacing(old, with: new).utf8).write(to: file)
-    }
 }

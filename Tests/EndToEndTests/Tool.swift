@@ -92,3 +92,10 @@ func runNight(in folder: URL, _ more: [String] = [], environment: [String: Strin
     let arguments = ["run", "--config", "partnergap.yaml", "--on", "2026-11-20", "--accept", "baseline"]
     return try partnergap(arguments + more, in: folder, environment: environment)
 }
+
+/// Changes a text of a file, which has to be there.
+func replace(_ old: String, _ new: String, in file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old))
+    try Data(text.replacing(old, with: new).utf8).write(to: file)
+}

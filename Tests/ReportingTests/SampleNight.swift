@@ -105,6 +105,24 @@ struct SampleNight {
         }
     }
 
+    /// Adds a customer of every name, which stands in its evidence and, of every third, in its key as well.
+    mutating func add(strangers names: [String]) throws {
+        let sample = try SampleCustomer("Fremd|fremd.example|missing-both|31|approve||absent|absent|||-3||"[...])
+        for (index, name) in names.enumerated() {
+            report.records.append(CustomerRecord(source: 1, line: index + 1_000, name: name))
+            let customer = Customer(
+                key: index % 3 == 0 ? "\(index)-\(name)" : "n-\(index)",
+                records: [report.records.count - 1],
+                tenantID: nil,
+                domains: [],
+                name: name,
+                identity: .nameOnly,
+                evidence: []
+            )
+            report.customers.append(reconciled(customer, as: sample))
+        }
+    }
+
     /// Adds a customer with its records and everything that follows from its verdict.
     private mutating func add(_ sample: SampleCustomer, name: String) throws {
         let tenant = try #require(TenantID(parsing: "aaaaaaaa-0000-4000-8000-\(100_000_000_000 + line)"))
