@@ -2,6 +2,7 @@
 
 package import CustomerModel
 import Diagnostics
+import Digests
 import RunLedger
 
 /// A person's word on letters of the batch.
@@ -48,11 +49,14 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
         let (stray, others) = try desk.split(said.letters, ledger)
         var lines: [String] = []
         for letter in stray {
-            guard let objection = said.objection(after: LetterState(after: [letter], draftedOn: nil)) else { continue }
+            guard let objection = said.objection(after: LetterState(after: [letter])) else { continue }
             throw VerbFailure(["\(letter.letter.customer): \(objection)"], status: 65)
         }
         var events: [LetterEvent] = stray.map { said.event(on: $0.letter, of: $0.batch, day) }
-        lines += stray.map { said.line(of: "\($0.letter.customer)  \(printable($0.letter.recipient))", on: day) }
+        lines += stray.map { letter in
+            let label = "\(letter.letter.customer)  \(printable(letter.letter.recipient))"
+            return said.line(of: label, after: LetterState(after: [letter]), on: day)
+        }
         for letter in try others.isEmpty ? [] : desk.chosen(others) {
             let state = desk.state(of: letter)
             guard said.isNews(after: state), let known = letter.known else {
@@ -71,7 +75,11 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
                 continue
             }
             events.append(said.event(on: known, of: desk.batch.batch, day))
-            lines.append(said.line(of: "\(letter.label)  \(printable(letter.recipient)), \(letter.asked)", on: day))
+            if said.step == .approved, contentDigest(of: try desk.draft(of: letter)) != letter.sha256 {
+                throw VerbFailure(["\(letter.label): \(changedDraft)"], status: 65)
+            }
+            let label = "\(letter.label)  \(printable(letter.recipient)), \(letter.asked)"
+            lines.append(said.line(of: label, after: state, on: day))
         }
         try desk.write(events, ledger)
         return lines
@@ -122,9 +130,10 @@ extension SaidOfLetters {
         }
     }
 
-    fileprivate func line(of label: String, on day: Day) -> String {
+    fileprivate func line(of label: String, after state: LetterState, on day: Day) -> String {
         switch step {
         case .approved: "\(label): approved by \(printable(who))"
+        case .cancelled where state.isSendable: "\(label): it is not approved any more"
         case .cancelled: "\(label): it did not leave and is not approved any more"
         default: "\(label): handed over on \(day); the waiting begins"
         }

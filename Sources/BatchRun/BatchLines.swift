@@ -2,6 +2,7 @@
 
 import CustomerModel
 import Diagnostics
+import Digests
 import FoundationEssentials
 import Invitations
 import Reporting
@@ -12,10 +13,9 @@ package func batchLines(of project: Project, at time: RunTime) throws(VerbFailur
     let desk = try openDesk(project, at: time)
     let head = "batch \(desk.batch.batch), night \(Day(number: desk.batch.night)): \(desk.tally)"
     let strays = desk.strays.map { stray in
-        let state = LetterState(after: [stray], draftedOn: nil)
         let said = stray.words.isEmpty ? "" : ": \(printable(stray.words))"
-        return columns(state.rawValue, 13) + columns(printable(stray.letter.customer), 38)
-            + "\(printable(stray.letter.recipient)), \(stray.letter.kind.spelled), of \(stray.day)\(said)"
+        return columns(LetterState(after: [stray]).rawValue, 13) + columns(printable(desk.name(of: stray)), 30)
+            + columns(printable(stray.letter.recipient), 34) + "\(stray.letter.kind.spelled), of \(stray.day)\(said)"
     }
     let letters = LetterState.allCases.flatMap { state in desk.letters(state).map { desk.line(of: $0) } }
     return [head] + strays + letters + desk.advice
@@ -37,7 +37,7 @@ private func json(ofStray event: LetterEvent) -> JSONValue {
     [
         "customer_key": .string(event.letter.customer), "kind": .string(event.letter.kind.spelled),
         "reminder": .number(event.letter.reminder), "recipient": .string(event.letter.recipient),
-        "state": .string(LetterState(after: [event], draftedOn: nil).rawValue), "day": .string("\(event.day)"),
+        "state": .string(LetterState(after: [event]).rawValue), "day": .string("\(event.day)"),
         "words": .string(event.words),
     ]
 }
@@ -45,6 +45,9 @@ private func json(ofStray event: LetterEvent) -> JSONValue {
 /// One letter as it will arrive: head, what happened to it, and its text.
 package func letterLines(of text: String, in project: Project, at time: RunTime) throws(VerbFailure) -> [String] {
     let desk = try openDesk(project, at: time)
+    if desk.fitting(text).isEmpty, let stray = desk.stray(named: text) {
+        return try strayLines(of: stray, project)
+    }
     guard let letter = try desk.chosen([text]).first else {
         throw VerbFailure(["the batch \(desk.batch.batch) has no letter"], status: 65)
     }
@@ -53,21 +56,46 @@ package func letterLines(of text: String, in project: Project, at time: RunTime)
     let head = [
         "batch    \(desk.batch.batch)", "file     \(desk.shownAs)/\(letter.file)",
         "state    \(desk.state(of: letter).rawValue)",
-        "to       \(printable(letter.recipient))", "kind     \(letter.kind), reminder \(letter.reminder)",
-        "link     \(letter.url)",
+        "to       \(printable(letter.recipient))", "kind     \(letter.asked)", "language \(letter.language)",
+        "link     \(letter.url)", "message  \(letter.messageID)",
     ]
-    let events = (desk.events[letter.letter] ?? []).map { event in
-        "         \(event.day)  \(event.step.rawValue), by \(printable(event.who))"
-            + (event.words.isEmpty ? "" : ": \(printable(event.words))")
-    }
+    let changed = contentDigest(of: bytes) == letter.sha256 ? [] : ["changed  \(changedDraft)"]
+    let events = changed + (desk.events[letter.letter] ?? []).map(\.line)
     let body = message.parts.first { $0.type == "text/plain" }?.content ?? ""
     let subject = "subject  \(printable(letter.subject))"
     return head + events + [subject, ""]
         + body.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
 }
 
+/// What a draft that was edited after the run is good for.
+let changedDraft = """
+    its file was edited since it was drafted, so that 'batch send' refuses it: send it yourself and say 'batch \
+    handed-over', or run again
+    """
+
+/// A letter of an earlier batch: its draft lies in an older report, what happened to it in the ledger.
+private func strayLines(of stray: LetterEvent, _ project: Project) throws(VerbFailure) -> [String] {
+    let ledger = try project.existingLedger(.reading)
+    let events = try asked { () throws(Diagnostic) in try ledger.events(of: [stray.letter.digest]) }
+    let letter = stray.letter
+    let reminder = letter.reminder > 0 ? ", reminder \(letter.reminder)" : ""
+    return [
+        "batch    \(stray.batch), an earlier one", "state    \(LetterState(after: [stray]).rawValue)",
+        "to       \(printable(letter.recipient))", "kind     \(letter.kind.spelled)\(reminder)",
+        "message  \(letter.messageID)",
+    ] + events.map(\.line)
+}
+
+extension LetterEvent {
+    /// `         2026-11-20  approved, by Kim: read`.
+    fileprivate var line: String {
+        "         \(day)  \(step.rawValue), by \(printable(who))" + (words.isEmpty ? "" : ": \(printable(words))")
+    }
+}
+
 /// The desk as it will be once the decisions file's approvals are taken over.
 private func openDesk(_ project: Project, at time: RunTime) throws(VerbFailure) -> BatchDesk {
+    guard project.writtenMemory == nil else { return try BatchDesk(project, nil) }
     let ledger = try project.existingLedger(.reading)
     var desk = try BatchDesk(project, ledger)
     desk.note(desk.approvals(of: project, at: time))
@@ -76,15 +104,22 @@ private func openDesk(_ project: Project, at time: RunTime) throws(VerbFailure) 
 
 extension BatchDesk {
     /// How many letters wait for a person's word: uncertain or failed, in this batch or before.
-    var stuck: Int { letters(.uncertain).count + letters(.failed).count + strays.count }
+    var stuck: Int { count(.uncertain) + count(.failed) }
 
-    /// `3 drafted, 2 approved`.
+    private func count(_ state: LetterState) -> Int {
+        letters(state).count + strays.count { LetterState(after: [$0]) == state }
+    }
+
+    /// `3 drafted, 2 approved; of earlier batches 1 uncertain`.
     var tally: String {
-        let counts = LetterState.allCases.compactMap { state -> String? in
-            let count = letters(state).count
-            return count > 0 ? "\(count) \(state.rawValue)" : nil
-        }
-        return counts.isEmpty ? "no letters" : counts.joined(separator: ", ")
+        let own = tally { letters($0).count }
+        let earlier = tally { state in strays.count { LetterState(after: [$0]) == state } }
+        return (own.isEmpty ? "no letters" : own) + (earlier.isEmpty ? "" : "; of earlier batches \(earlier)")
+    }
+
+    private func tally(_ count: (LetterState) -> Int) -> String {
+        LetterState.allCases.map { (count($0), $0.rawValue) }.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+            .joined(separator: ", ")
     }
 
     fileprivate func line(of letter: DraftBatch.Letter) -> String {
@@ -108,15 +143,23 @@ extension BatchDesk {
         ]
     }
 
-    /// What a person may do next.
+    /// What a person may do next, the most urgent first.
     fileprivate var advice: [String] {
-        if !letters(.uncertain).isEmpty || !strays.isEmpty {
-            return ["look into the mail system's log for the uncertain ones, then: batch handed-over, or batch cancel"]
+        var advice: [String] = []
+        if count(.uncertain) > 0 {
+            advice.append("uncertain: look into the mail system's log, then: batch handed-over, or batch cancel")
+        }
+        if count(.failed) > 0 {
+            advice.append("failed: a line 'contact' in the decisions file with another address, or batch cancel")
         }
         if !letters(.drafted).isEmpty {
-            return ["read one: batch show CUSTOMER; approve: batch approve CUSTOMER…, or batch approve \(batch.batch)"]
+            advice.append(
+                "read one: batch show CUSTOMER; approve: batch approve CUSTOMER…, or batch approve \(batch.batch)"
+            )
+        } else if count(.approved) + count(.deferred) > 0 {
+            advice.append("send what is approved: batch send")
         }
-        return letters(.approved).isEmpty && letters(.deferred).isEmpty ? [] : ["send what is approved: batch send"]
+        return advice
     }
 
     /// The draft as it lies on the disk, if it is still the one that the run wrote.

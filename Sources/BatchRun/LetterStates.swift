@@ -18,16 +18,7 @@ package enum LetterState: String, Sendable, CaseIterable {
     case handedOver = "handed-over"
 
     /// The state after these events of one letter, oldest first.
-    ///
-    /// `night` is the first of the nights in a row that drafted it: a yes from before it was for a letter that a night
-    /// in between had a reason against, and counts no more. What a day's second run drafts is dated by the next day.
-    init(after events: [LetterEvent], draftedOn night: Day?) {
-        if let last = events.last, last.step == .approved || last.step == .deferred,
-            night.map({ $0 - last.day > 1 }) ?? true
-        {
-            self = .drafted
-            return
-        }
+    init(after events: [LetterEvent]) {
         switch events.last?.step {
         case nil, .cancelled: self = .drafted
         case .approved: self = .approved

@@ -2,6 +2,7 @@
 
 import CustomerModel
 import Diagnostics
+import Digests
 import Invitations
 import RunLedger
 
@@ -55,6 +56,14 @@ struct LettersUnderWay {
                 )
                 return
             }
+        }
+    }
+
+    /// Says what would be sent, and what would be refused.
+    mutating func rehearse(_ letters: [DraftBatch.Letter]) throws(VerbFailure) {
+        for letter in letters {
+            guard let known = letter.known, try outgoing(letter, known) != nil else { continue }
+            edge.say("would send  \(letter.label)  \(printable(letter.recipient))")
         }
     }
 
@@ -113,7 +122,11 @@ struct LettersUnderWay {
 
     /// The draft as mail that goes out; `nil`, and said, where it is not the one that was approved.
     private mutating func outgoing(_ letter: DraftBatch.Letter, _ known: KnownLetter) throws(VerbFailure) -> [UInt8]? {
-        let draft = try desk.draft(of: letter)
+        guard let draft = try? desk.draft(of: letter), contentDigest(of: draft) == letter.sha256 else {
+            sent.worsen(to: 3)
+            edge.say("not sent  \(letter.label): \(changedDraft)")
+            return nil
+        }
         let now = edge.now()
         let order = Departure(
             identity: letter.identity(known),

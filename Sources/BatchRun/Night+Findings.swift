@@ -5,6 +5,7 @@ package import Diagnostics
 import Invitations
 import RecordLinkage
 import Reconciliation
+import RunLedger
 
 /// 3 when somebody must look: a source was refused, held or is too old, or too many of its rows were not read.
 func status(of sources: [Source]) -> Int {
@@ -91,9 +92,24 @@ func findings(
         today: setting.today,
         file: file
     )
+    let batches = setting.decisions.compactMap { unknownBatch($0, setting, file) }
     return said
-        + (others + judgements.filter { $0.line > 0 }.map { Diagnostic($0, in: file, nil) })
+        + (others + batches + judgements.filter { $0.line > 0 }.map { Diagnostic($0, in: file, nil) })
         .sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
+}
+
+/// An approval of a batch that nobody ever drafted approves nothing: a digit is wrong, or the line came too late.
+private func unknownBatch(_ line: Decision, _ setting: NightSetting, _ file: String) -> Diagnostic? {
+    guard line.approvesBatch, line.line > 0 else { return nil }
+    let id = String(line.subject.dropFirst("batch:".count)).lowercased()
+    if setting.letters.batches.contains(id) { return nil }
+    return Diagnostic(
+        .warning,
+        .decisionUnmatched,
+        "\(quoted(line.subject)) is no batch of the ledger, so the line approves nothing",
+        at: SourceLocation(file: file, line: line.line),
+        suggestion: "'partnergap batch list' names the newest one"
+    )
 }
 
 extension TonightsExports {

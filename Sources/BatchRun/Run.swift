@@ -70,7 +70,13 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
         links: project.configuration.links
     )
     files += letters(of: night, flavour: project.configuration.flavour) + [batch.file]
-    files.append(invitationsPage(for: night.report, batch: batch.batch, messages: night.messages))
+    files.append(
+        invitationsPage(
+            for: night.report,
+            batch: project.writtenMemory == nil ? batch.batch : nil,
+            messages: night.messages
+        )
+    )
     let mark = book.mark(forInputs: inputs)
     files.append(manifest(run: night.report.run, ledger: mark, inputs: exports.digests, outputs: files))
     let reports = project.configuration.reports

@@ -99,8 +99,12 @@ func send(
     let approvals = desk.approvals(of: project, at: time)
     if options.isDryRun { desk.note(approvals) } else { try desk.write(approvals, ledger) }
     let plan = SendingPlan(desk, perDomain: setting.perDomain, limit: options.limit)
-    if options.isDryRun { return plan.sent(dry: desk) }
     var underWay = LettersUnderWay(desk, of: project, ledger: ledger, setting: setting, who: options.who, edge: edge)
+    if options.isDryRun {
+        try underWay.rehearse(plan.letters)
+        underWay.sent.lines += plan.lines([:], stuck: 0)
+        return underWay.sent
+    }
     try underWay.hand(over: plan.letters)
     underWay.sent.lines += plan.lines(underWay.sent.counts, stuck: underWay.desk.stuck)
     keepMark(of: ledger, in: underWay.reports)
@@ -113,7 +117,7 @@ private func mailSetting(of project: Project, at time: RunTime) throws(VerbFailu
         throw VerbFailure(["no mail program is configured: \(way)"], status: 78)
     }
     guard !project.configuration.policy.quietDays.contains(time.day) else {
-        throw VerbFailure(["\(time.day) is a quiet day: nothing is sent"], status: 65)
+        throw VerbFailure(["\(time.day) is a quiet day: nothing is sent"], status: 75)
     }
     return setting
 }

@@ -28,12 +28,6 @@ struct SendingPlan {
         }
     }
 
-    func sent(dry desk: BatchDesk) -> Sent {
-        var sent = Sent()
-        sent.lines = letters.map { "would send  \($0.label)  \(printable($0.recipient))" } + lines([:], stuck: 0)
-        return sent
-    }
-
     func lines(_ counts: [LetterState: Int], stuck: Int) -> [String] {
         let tally = LetterState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
         var lines = letters.isEmpty && crowded == 0 ? ["nothing is approved"] : []

@@ -72,6 +72,7 @@ extension InvitationsPage {
         }
         let basis = report.batch.grounds[invitation.key] ?? .none
         fact(words(.legalBasis), in: &list) { $0.append(words: text.ground(basis)) }
+        if batch == nil { return }
         fact(words(.approveOne), in: &list) { fact in
             fact.element(.code, value: "partnergap batch approve \(invitation.fileName)")
         }

@@ -39,6 +39,7 @@ extension InvitationsPage {
 
     /// The command that approves all of them.
     func writeApproval(to section: inout HTMLWriter) {
+        guard let batch else { return }
         section.element(.p, words: words(.approveAll))
         section.element(.p, .style("actions")) { line in
             line.element(.code, .id("approve-all"), .style("command"), words: "partnergap batch approve \(batch)")

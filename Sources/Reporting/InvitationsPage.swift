@@ -6,9 +6,9 @@ package import Invitations
 /// `invitations/invitations.html`: tonight's letters as they will look, to be read, copied, opened and approved.
 ///
 /// One file without a request to anywhere; what its script adds (copying, unfolding) is all that is missing without it.
-/// `batch` is the id that `batch approve` takes; `messages` are the drafts by the names of their files. A letter without
-/// a draft is left out. The same values give the same bytes.
-package func invitationsPage(for report: NightReport, batch: String, messages: [String: Message]) -> ReportFile {
+/// `batch` is the id that `batch approve` takes, `nil` where the ledger is a table that takes no approvals; `messages` are
+/// the drafts by the names of their files. A letter without a draft is left out. The same values give the same bytes.
+package func invitationsPage(for report: NightReport, batch: String?, messages: [String: Message]) -> ReportFile {
     let letters = report.batch.invitations.compactMap { invitation in
         messages[invitation.fileName].map { (invitation, $0) }
     }
@@ -19,13 +19,13 @@ package func invitationsPage(for report: NightReport, batch: String, messages: [
 /// The page of one night's letters in one language.
 struct InvitationsPage {
     let report: NightReport
-    let batch: String
+    let batch: String?
     let letters: [(invitation: Invitation, message: Message)]
     let text: any ReportText
     let places: Places
     let links: [CarriedLink]
 
-    init(report: NightReport, batch: String, letters: [(Invitation, Message)]) {
+    init(report: NightReport, batch: String?, letters: [(Invitation, Message)]) {
         self.report = report
         self.batch = batch
         self.letters = letters.map { (invitation: $0.0, message: $0.1) }
@@ -75,8 +75,10 @@ struct InvitationsPage {
             header.element(.p, .style("muted")) { line in
                 line.append(words: "\(text.counted(.draft, letters.count))\(reminders) · \(text.label(.run)) ")
                 line.append(value: report.run)
-                line.append(words: " · \(words(.batch)) ")
-                line.element(.code, words: batch)
+                if let batch {
+                    line.append(words: " · \(words(.batch)) ")
+                    line.element(.code, words: batch)
+                }
                 line.append(words: " · ")
                 line.element(.a, .nightReport, words: words(.night))
             }

@@ -9,27 +9,13 @@ extension Ledger {
     /// - Throws: `.ledgerFailed` or `.ledgerInvalid`, with nothing written.
     package func record(_ events: [LetterEvent]) throws(Diagnostic) {
         try write { database in
-            for event in events {
-                let letter = event.letter
-                try database.execute(
-                    sql:
-                        "INSERT INTO letter_event (letter, customer, kind, reminder, recipient, message, started, batch, "
-                        + "step, who, day, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    arguments: [
-                        letter.digest, letter.customer, cell(letter.kind), letter.reminder, letter.recipient,
-                        letter.messageID, letter.startedOn.number, event.batch, event.step.rawValue, event.who,
-                        event.day.number, event.words,
-                    ]
-                )
-            }
+            for event in events { try insert(event, in: database) }
         }
     }
 
     /// Takes back every approval that stands: for a ledger that does not know what was sent since.
     package func voidApprovals(by who: String, on day: Day) throws(Diagnostic) {
-        let standing = try read { try approvedLetters($0) }
-        let last = Dictionary(grouping: try events(of: standing), by: \.letter.digest).compactMap(\.value.last)
-        let sorted = last.sorted { $0.letter.digest < $1.letter.digest }
+        let sorted = try approvedLetters.sorted { $0.letter.digest < $1.letter.digest }
         try record(
             sorted.map { event in
                 LetterEvent(
@@ -57,6 +43,15 @@ extension Ledger {
         try read { database in try keys.flatMap { try letterEvents(database, where: "customer = ?", [$0]) } }
     }
 
+    /// The last event of every letter whose approval stands.
+    package var approvedLetters: [LetterEvent] {
+        get throws(Diagnostic) {
+            try read { database in
+                try letterEvents(database, where: "step IN ('approved', 'deferred') AND \(isLastOfItsLetter)")
+            }
+        }
+    }
+
     /// The last event of every letter that nobody knows to have left, or that the mail system refused, as far as the
     /// customer's invitation still waits for a word about it.
     package var stuckLetters: [LetterEvent] {
@@ -65,7 +60,7 @@ extension Ledger {
                 try letterEvents(
                     database,
                     where: "step IN ('sending', 'uncertain', 'failed') "
-                        + "AND id IN (SELECT max(id) FROM letter_event GROUP BY letter) "
+                        + "AND \(isLastOfItsLetter) "
                         + "AND id = (SELECT max(id) FROM letter_event AS other WHERE other.customer = letter_event.customer) "
                         + "AND NOT EXISTS (SELECT 1 FROM customer WHERE key = letter_event.customer "
                         + "AND merged_into IS NULL AND coalesce(invitation_state, '') NOT IN ('uncertain', 'failed', 'draft'))"
@@ -94,4 +89,17 @@ extension Ledger {
             return nights
         }
     }
+}
+
+/// Writes one event down, in the transaction of the caller.
+func insert(_ event: LetterEvent, in database: Database) throws {
+    let letter = event.letter
+    try database.execute(
+        sql: "INSERT INTO letter_event (letter, customer, kind, reminder, recipient, message, started, batch, "
+            + "step, who, day, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+            letter.digest, letter.customer, cell(letter.kind), letter.reminder, letter.recipient, letter.messageID,
+            letter.startedOn.number, event.batch, event.step.rawValue, event.who, event.day.number, event.words,
+        ]
+    )
 }

@@ -164,15 +164,32 @@ private struct NightRecording {
         }
     }
 
-    /// A letter that tonight has a reason against is drafted afresh when the reason is gone, and nobody has approved it.
+    /// A letter that tonight has a reason against is drafted afresh when the reason is gone, and its approval lapses: what
+    /// somebody has read and approved is not what the next reader will find settled.
     private func forgetDrafts() throws {
         guard let heldBack = night.heldBack else { return }
         let drafts = try Row.fetchAll(database, sql: "SELECT digest, customer FROM letter ORDER BY digest")
-        for draft in drafts {
-            let (digest, customer): (String, String) = (draft[0], draft[1])
-            if night.letters[digest] != nil || heldBack.contains(customer) { continue }
+        let gone = drafts.filter { night.letters[$0[0]] == nil && !heldBack.contains($0[1]) }
+        let approved = try approvedLetters(database)
+        for draft in gone {
+            let digest: String = draft[0]
             try database.execute(sql: "DELETE FROM letter WHERE digest = ?", arguments: [digest])
+            if approved.contains(digest) { try lapse(digest) }
         }
+    }
+
+    private func lapse(_ digest: String) throws {
+        guard let last = try letterEvents(database, where: "letter = ?", [digest]).last else { return }
+        let reason = night.customers.first { $0.entry.key == last.letter.customer }?.said.withheld ?? ""
+        let lapsed = LetterEvent(
+            letter: last.letter,
+            batch: last.batch,
+            step: .cancelled,
+            who: "partnergap",
+            day: night.night,
+            words: "the approval lapsed: " + (reason.isEmpty ? "the night did not draft this letter again" : reason)
+        )
+        try insert(lapsed, in: database)
     }
 
     func writeRun() throws {

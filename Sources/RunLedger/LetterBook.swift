@@ -11,6 +11,8 @@ package struct LetterBook: Hashable, Sendable {
     package fileprivate(set) var approved: Set<String> = []
     /// Whether anything ever left the house.
     package fileprivate(set) var wasAnyHandedOver = false
+    /// The ids of all batches that were ever drafted, or spoken of.
+    package fileprivate(set) var batches: Set<String> = []
     /// The number of the newest event.
     package fileprivate(set) var known = 0
 
@@ -26,6 +28,7 @@ extension LetterBook {
         news = try letterEvents(database, where: "id > ?", [known])
         self.known = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM letter_event") ?? 0
         approved = try approvedLetters(database)
+        batches = try String.fetchSet(database, sql: "SELECT id FROM batch UNION SELECT batch FROM letter_event")
         wasAnyHandedOver =
             try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM letter_event WHERE step = 'handed-over')")
             ?? false
@@ -33,19 +36,15 @@ extension LetterBook {
 }
 
 /// The letters that wait for nothing but being sent.
-///
-/// An approval holds while every night drafts its letter: one that a night had a reason against, and a later night drafts
-/// again, was first drafted then, and asks again.
 func approvedLetters(_ database: Database) throws -> Set<String> {
     try String.fetchSet(
         database,
-        sql: "SELECT letter FROM letter_event WHERE step IN ('approved', 'deferred') "
-            + "AND id IN (SELECT max(id) FROM letter_event GROUP BY letter) "
-            + "AND EXISTS (SELECT 1 FROM letter AS drafted WHERE drafted.digest = letter_event.letter "
-            // A day's second run writes the next day, and may be approved on its own.
-            + "AND drafted.night <= letter_event.day + 1)"
+        sql: "SELECT letter FROM letter_event WHERE step IN ('approved', 'deferred') AND \(isLastOfItsLetter)"
     )
 }
+
+/// The condition that nothing has happened to the letter since.
+let isLastOfItsLetter = "id IN (SELECT max(id) FROM letter_event GROUP BY letter)"
 
 /// Events in the order in which they happened.
 func letterEvents(

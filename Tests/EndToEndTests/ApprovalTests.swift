@@ -21,6 +21,8 @@ import Testing
         #expect(try night("2026-11-22", of: desk).status == 0)
         #expect(try desk.states(on: "2026-11-22") == ["Alpha AG": "drafted", "Beta GmbH": "approved"])
         #expect(try desk.text("runs/latest/customers.csv").contains(",approve,Alpha AG,"))
+        let shown = try desk.batch(["show", "alpha"], on: "2026-11-22").output
+        #expect(shown.contains("2026-11-21  cancelled, by partnergap: the approval lapsed: cooling-off"), "\(shown)")
         #expect(try desk.send(on: "2026-11-22").status == 0)
         #expect(try desk.recipients() == ["kontakt@beta.example"])
         // What is approved afresh goes out.
@@ -122,5 +124,74 @@ import Testing
         for _ in 0..<4 { #expect(try desk.send().status == 75) }
         #expect(try desk.send().status == 3)
         #expect(try desk.states()["Alpha AG"] == "failed")
+    }
+
+    /// A reason that comes and goes between two runs of one day is a reason all the same.
+    @Test func anApprovalLapsesWithinADayAsWell() throws {
+        let desk = try Desk()
+        _ = try desk.batch(["approve", "alpha"])
+        let line = "later,alpha.example,,,2026-11-20,Kim,2026-11-20,"
+        try desk.decide(line)
+        #expect(try runNight(in: desk.folder).status == 0)
+        try desk.replace("\(line)\n", "", in: "entscheidungen.csv")
+        #expect(try runNight(in: desk.folder).status == 0)
+        #expect(try desk.states()["Alpha AG"] == "drafted")
+    }
+
+    /// What waits for the end of a quiet day can be seen and taken back.
+    @Test func anApprovalThatWaitsOutAQuietDayCanBeTakenBack() throws {
+        let desk = try Desk()
+        try desk.replace("invitation:\n", "invitation:\n  quiet-days: [2026-11-21]\n", in: "partnergap.yaml")
+        #expect(try runNight(in: desk.folder).status == 0)
+        _ = try desk.batch(["approve", try desk.id()])
+        #expect(try night("2026-11-21", of: desk).status == 0)
+        let list = try desk.batch(["list"], on: "2026-11-21").output
+        #expect(list.contains("no letters; of earlier batches 2 approved"), "\(list)")
+        #expect(list.contains("approved     Alpha AG"), "\(list)")
+        #expect(try desk.batch(["show", "alpha"], on: "2026-11-21").output.contains("an earlier one"))
+        let word = try desk.batch(["cancel", "alpha"], on: "2026-11-21")
+        #expect(word.output.hasSuffix("it is not approved any more\n"), "\(word.output)\(word.errors)")
+        #expect(try night("2026-11-22", of: desk).status == 0)
+        #expect(try desk.states(on: "2026-11-22") == ["Alpha AG": "drafted", "Beta GmbH": "approved"])
+    }
+
+    /// Nobody approves, and nobody rehearses, what would be refused.
+    @Test func aChangedDraftIsSaidToBeChangedBeforeItIsRefused() throws {
+        let desk = try Desk()
+        _ = try desk.batch(["approve", "alpha"])
+        for name in ["Alpha AG", "Beta GmbH"] {
+            try desk.replace("Guten Tag", "Hallo", in: "runs/latest/invitations/\(try desk.file(of: name))")
+        }
+        #expect(try desk.batch(["show", "alpha"]).output.contains("changed  its file was edited"))
+        #expect(try desk.batch(["approve", "beta"]).errors.contains("its file was edited"))
+        let rehearsed = try desk.batch(["send", "--dry-run"])
+        #expect(rehearsed.output.contains("not sent  11111111"), "\(rehearsed.output)")
+        #expect(!rehearsed.output.contains("would send"))
+        #expect(rehearsed.status == 3)
+    }
+
+    @Test func aLineThatNamesNoBatchIsSaid() throws {
+        let desk = try Desk()
+        try desk.decide("approved,batch:zzz,,,,Kim,2026-11-20,")
+        try desk.decide("approved,batch:\(try desk.id()),,,,Kim,2026-11-20,")
+        let next = try night("2026-11-21", of: desk)
+        #expect(next.errors.contains("'batch:zzz' is no batch of the ledger"), "\(next.errors)")
+        #expect(next.errors.components(separatedBy: "is no batch of the ledger").count == 2, "\(next.errors)")
+    }
+
+    /// With a ledger written by hand a batch can be read, and nobody is told to approve it.
+    @Test func aBatchWithoutALedgerCanBeRead() throws {
+        let folder = try copySample("nordlicht")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        _ = try partnergap(["run", "--on", "2026-11-20"], in: folder)
+        let list = try partnergap(["batch", "list", "--on", "2026-11-20"], in: folder)
+        #expect(list.status == 0, "\(list.errors)")
+        #expect(list.output.contains(" drafted\n"), "\(list.output)")
+        #expect(try partnergap(["batch", "approve", "a", "--on", "2026-11-20"], in: folder).status == 78)
+        let page = try String(
+            contentsOf: folder.appending(path: "runs/latest/invitations/invitations.html"),
+            encoding: .utf8
+        )
+        #expect(!page.contains("batch approve"))
     }
 }
