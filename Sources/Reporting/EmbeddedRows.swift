@@ -10,12 +10,13 @@ struct EmbeddedRows {
     private let night: Night
     private let texts = ReportLanguage.allCases.map(\.text)
     private var countries = IndexTable<Country?>()
-    private var missing = IndexTable<MissingWords>()
+    private var missing = IndexTable<MissingParts>()
     private var providers = IndexTable<[ProviderID]>()
     private var sources = IndexTable<[String]>()
     private var lines = IndexTable<WhyLine>()
     private var patterns = IndexTable<SentencePattern>()
     private var days = IndexTable<Day>()
+    private var shapes: [EvidenceShape: Int] = [:]
     private var shared: [String: Int] = [:]
     private var rows = DataWriter()
 
@@ -50,9 +51,9 @@ struct EmbeddedRows {
             rows.append(markup: ",")
         }
         let numbers = [
-            row.verdict.rank, countries.index(of: row.country), missing.index(of: MissingWords(row, night, texts)),
+            row.verdict.rank, countries.index(of: row.country), missing.index(of: MissingParts(row)),
             providers.index(of: row.reconciled.providers.map(\.provider)), sources.index(of: row.sources),
-            actionNumbers[row.reconciled.decided.action] ?? 0, lines.index(of: WhyLine(row, night, texts)),
+            actionNumbers[row.reconciled.decided.action] ?? 0, lines.index(of: row.why(in: night)),
         ]
         for number in numbers {
             rows.append(number)
@@ -78,10 +79,9 @@ struct EmbeddedRows {
         ]
         rows.append(markup: "\"")
         for (index, evidence) in row.reconciled.evidence.enumerated() {
-            var values: [String] = []
-            let pattern = SentencePattern(texts.map { $0.evidence(evidence, in: night.places) }, values: &values)
             if index > 0 { rows.append(markup: "\\n") }
-            rows.append(patterns.index(of: pattern))
+            let (number, values) = numbered(evidence)
+            rows.append(number)
             for value in values {
                 rows.append(markup: "\\t")
                 if let mark = own.first(where: { $0.text == value })?.mark {
@@ -99,34 +99,36 @@ struct EmbeddedRows {
     }
 }
 
+extension EmbeddedRows {
+    /// The number of a sentence's pattern, and its values.
+    private mutating func numbered(_ evidence: Evidence) -> (Int, [String]) {
+        let shaped = EvidenceShape.of(evidence, in: night.places)
+        if let shaped, let known = shapes[shaped.shape], Set(shaped.values).count == shaped.values.count {
+            return (known, shaped.values)
+        }
+        var values: [String] = []
+        let pattern = SentencePattern(texts.map { $0.evidence(evidence, in: night.places) }, values: &values)
+        let number = patterns.index(of: pattern)
+        if let shaped, shaped.values == values { shapes[shaped.shape] = number }
+        return (number, values)
+    }
+}
+
 private let actionNumbers = Dictionary(NextAction.allCases.enumerated().map { ($1, $0) }) { first, _ in first }
 
 // MARK: - What rows share
 
-/// What a customer lacks, in both languages, with the options of the filter that find it.
-private struct MissingWords: Hashable {
-    let ids: [String]
-    let languages: [[Phrase]]
-    let proven: [Bool]
-
-    init(_ row: CustomerRow, _ night: Night, _ texts: [any ReportText]) {
-        let standings = row.missing
-        ids = standings.map { $0.counterpart.id }
-        proven = standings.map(\.isProven)
-        languages = texts.map { text in
-            standings.map { text.missing($0.counterpart, isProven: $0.isProven, in: night.places) }
-        }
+/// What a customer lacks: thousands lack the same.
+private struct MissingParts: Hashable {
+    struct Part: Hashable {
+        let counterpart: Counterpart
+        let isProven: Bool
     }
-}
 
-/// The sentence of a row and the number of its rule.
-private struct WhyLine: Hashable {
-    let languages: [String]
-    let rule: Int
+    let parts: [Part]
 
-    init(_ row: CustomerRow, _ night: Night, _ texts: [any ReportText]) {
-        languages = texts.map { row.whyLine(in: night, $0) }
-        rule = row.reconciled.decided.rule
+    init(_ row: CustomerRow) {
+        parts = row.missing.map { Part(counterpart: $0.counterpart, isProven: $0.isProven) }
     }
 }
 
@@ -172,14 +174,14 @@ extension EmbeddedRows {
         data.append(markup: ",\n\"sources\":")
         data.list(sources.values) { $1.texts($0) }
         data.append(markup: ",\n\"missing\":")
-        data.list(missing.values) { $0.write(to: &$1) }
+        data.list(missing.values) { $0.write(to: &$1, texts, night.places) }
         data.append(markup: ",\n\"lines\":")
         data.list(lines.values) { line, data in
             data.append(markup: "[")
             data.append(line.rule)
-            for text in line.languages {
+            for text in texts {
                 data.append(markup: ",")
-                data.append(text: text)
+                data.append(text: line.words(text, on: night.report.day))
             }
             data.append(markup: "]")
         }
@@ -197,19 +199,19 @@ extension EmbeddedRows {
     }
 }
 
-extension MissingWords {
+extension MissingParts {
     /// The options it is found by, then for each language its lines: `[proven, part, part]`.
-    fileprivate func write(to data: inout DataWriter) {
+    fileprivate func write(to data: inout DataWriter, _ texts: [any ReportText], _ places: Places) {
         data.append(markup: "[")
-        data.texts(ids)
-        for phrases in languages {
+        data.texts(parts.map(\.counterpart.id))
+        for text in texts {
             data.append(markup: ",")
-            data.list(Array(zip(proven, phrases))) { line, data in
+            data.list(parts) { part, data in
                 data.append(markup: "[")
-                data.append(line.0 ? 1 : 0)
-                for part in line.1.parts {
+                data.append(part.isProven ? 1 : 0)
+                for piece in text.missing(part.counterpart, isProven: part.isProven, in: places).parts {
                     data.append(markup: ",")
-                    switch part {
+                    switch piece {
                     case .words(let words): data.append(text: words)
                     case .value(let text), .code(let text): data.texts([text])
                     }

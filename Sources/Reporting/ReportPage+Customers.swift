@@ -155,15 +155,38 @@ extension CustomerRow {
     /// For how many days its gap has been open; `nil` without one.
     func daysOpen(on day: Day) -> Int? { reconciled.gapSince.map { day - $0 } }
 
+    /// All that its sentence depends on.
+    func why(in night: Night) -> WhyLine {
+        WhyLine(
+            rule: reconciled.decided.rule,
+            verdict: verdict,
+            reason: reconciled.decided.reason,
+            invited: reconciled.decided.reason == .invited ? invitation?.day : nil,
+            withheld: withheld,
+            doubt: withheld == nil ? nil : night.report.batch.doubts[reconciled.key]
+        )
+    }
+
     /// One sentence for the verdict, and one for the letter that is not written.
     func whyLine(in night: Night, _ text: any ReportText) -> String {
-        let decided = reconciled.decided
-        var line = decided.reason.map { text.reason($0) } ?? text.meaning(of: decided.verdict)
-        if decided.reason == .invited, let open = invitation {
-            line = text.openInvitation(since: open.day, days: night.report.day - open.day)
-        }
+        why(in: night).words(text, on: night.report.day)
+    }
+}
+
+/// What the sentence of a row depends on: thousands of rows say the same.
+struct WhyLine: Hashable {
+    let rule: Int
+    let verdict: Verdict
+    let reason: VerdictReason?
+    let invited: Day?
+    let withheld: WithholdingReason?
+    let doubt: RecipientDoubt?
+
+    func words(_ text: any ReportText, on day: Day) -> String {
+        var line = reason.map { text.reason($0) } ?? text.meaning(of: verdict)
+        if let invited { line = text.openInvitation(since: invited, days: day - invited) }
         guard let withheld else { return line }
-        let doubt = night.report.batch.doubts[reconciled.key].map { " (\(text.doubt($0)))" } ?? ""
+        let doubt = doubt.map { " (\(text.doubt($0)))" } ?? ""
         return "\(line) \(text.label(.withheldHere)): \(text.withholding(withheld))\(doubt)."
     }
 }

@@ -124,7 +124,8 @@ let pageScript: StaticString = """
     const follow = () => {
       const asked = readAddress();
       if (asked >= 0 && asked !== language) switchLanguage(); else begin();
-      if (location.hash.includes('=') && !choice.customer && part('tools')) part('tools').scrollIntoView();
+      const isChosen = /[#&](?!lang=)[a-z]+=/.test(location.hash);
+      if (isChosen && !choice.customer && part('tools')) part('tools').scrollIntoView();
     };
     addEventListener('hashchange', () => { if (location.hash.includes('=')) follow(); });
     document.documentElement.dataset.first = document.documentElement.lang;

@@ -67,8 +67,7 @@ private struct RunIndexPage {
                 }
                 body.element(.main) { main in
                     main.element(.section) { section in
-                        section.element(.h2, words: text.words(.trendHeading))
-                        TrendPlot(nights: nights, text: text).write(to: &section)
+                        TrendPlot(nights: nights, text: text, heading: .h2).write(to: &section)
                     }
                     main.element(.section) { section in
                         section.element(.h2, words: text.words(.runsHeading))
@@ -127,7 +126,9 @@ private struct RunIndexPage {
                 cell.element(.span, .style("line muted"), value: run.folder)
             }
             line.element(.td, .style("cell"), .label(titles[1])) { cell in
-                cell.element(.span, .style("chip \(run.trust.style)"), words: text.trust(run.trust).title)
+                cell.element(.div) { box in
+                    box.element(.span, .style("chip \(run.trust.style)"), words: text.trust(run.trust).title)
+                }
             }
             let numbers = [run.customers, run.tally.gaps, run.newGaps, run.drafts, run.toDo]
             for (title, number) in zip(titles.dropFirst(2), numbers) {

@@ -7,6 +7,8 @@ import Reconciliation
 struct TrendPlot {
     let nights: [NightTally]
     let text: any ReportText
+    /// As deep as it stands in its page.
+    var heading = HTMLTag.h3
 
     /// The layers from below: what is not invited yet, then what is.
     private static let layers: [(style: String, verdicts: [Verdict])] = [
@@ -17,7 +19,7 @@ struct TrendPlot {
     /// Draws it, or says that one night makes no trend.
     func write(to writer: inout HTMLWriter) {
         writer.element(.div, .style("plot wide-plot")) { plot in
-            plot.element(.h3, words: text.words(.trendHeading))
+            plot.element(heading, words: text.words(.trendHeading))
             guard let first = nights.first, let last = nights.last, nights.count > 1 else {
                 return plot.element(.p, .style("muted"), words: text.words(.trendLater))
             }
