@@ -38,8 +38,7 @@ extension InvitationsPage {
     }
 
     /// The command that approves all of them.
-    func writeApproval(to section: inout HTMLWriter) {
-        guard let batch else { return }
+    func writeApproval(of batch: String, to section: inout HTMLWriter) {
         section.element(.p, words: words(.approveAll))
         section.element(.p, .style("actions")) { line in
             line.element(.code, .id("approve-all"), .style("command"), words: "partnergap batch approve \(batch)")

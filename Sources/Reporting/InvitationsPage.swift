@@ -95,7 +95,9 @@ struct InvitationsPage {
             return main.element(.section) { $0.element(.p, .style("calm"), words: words(.nothing)) }
         }
         section("links", .linksHeading, in: &main) { writeLinks(to: &$0) }
-        section("approve", .approveHeading, in: &main) { writeApproval(to: &$0) }
+        if let batch {
+            section("approve", .approveHeading, in: &main) { writeApproval(of: batch, to: &$0) }
+        }
         section("letters", .lettersHeading, in: &main) { writeLetters(to: &$0) }
     }
 

@@ -11,7 +11,7 @@ import sys
 
 FORMS = {"gmbh", "co", "cokg", "kg", "ag", "ug", "haftungsbeschraenkt", "e", "k", "ek", "ohg", "ltd", "inc", "se"}
 LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", ".": None})
-PLACE = re.compile(r"([a-z0-9]+):(\d+)")
+PLACE = re.compile(r"([a-z0-9_]+\.(?:csv|xml)):(\d+)")
 
 
 def name_key(name):
