@@ -8,28 +8,6 @@ import Invitations
 package import Reporting
 import RunLedger
 
-/// What a run left behind.
-package struct RunResult: Sendable {
-    /// The run's folder, below the configured reports folder; `nil` after a dry run.
-    package let folder: String?
-    /// The night.
-    package let night: Night
-    /// What is to be said beside what the night found: of what a dead run left.
-    package let leftovers: [Diagnostic]
-    /// How long each stage took.
-    package let watch: StageWatch
-
-    /// The exit status (DESIGN, section 6).
-    package var status: Int { night.report.status }
-
-    init(folder: String? = nil, night: Night, leftovers: [Diagnostic] = [], watch: StageWatch) {
-        self.folder = folder
-        self.night = night
-        self.leftovers = leftovers
-        self.watch = watch
-    }
-}
-
 /// A night that leaves nothing: why, and with which exit status.
 package struct RunFailure: Error, Sendable {
     /// What there is to say, in order.
@@ -99,7 +77,8 @@ package func run(_ project: Project, at time: RunTime, _ options: RunOptions) th
         let unwritten = writeRunIndex(of: project)
         watch.lap("publish")
         let leftovers = prepared.leftovers + [unwritten].compactMap(\.self)
-        return RunResult(folder: joined(folder, name), night: night, leftovers: leftovers, watch: watch)
+        let path = joined(folder, name)
+        return RunResult(folder: path, night: night, files: files, leftovers: leftovers, watch: watch)
     } catch {
         var log = night.log
         log.record(error)

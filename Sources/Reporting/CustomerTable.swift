@@ -13,11 +13,16 @@ let customerColumns = [
     "first_seen", "days_open", "renewal_date",
 ]
 
-/// `gaps.csv` or `customers.csv`, by the rows it gets.
-func customerTable(_ rows: [CustomerRow], of night: Night, flavour: TableFlavour) -> [UInt8] {
+/// `customers.csv` and `gaps.csv`: a row that stands in both is written once and copied.
+func customerTables(of night: Night, flavour: TableFlavour) -> (customers: [UInt8], gaps: [UInt8]) {
     var writer = DelimitedWriter(flavour, header: customerColumns)
-    for row in rows { writer.append(cells(of: row, in: night)) }
-    return writer.bytes
+    var gaps = writer.bytes
+    for row in night.rows {
+        let start = writer.bytes.count
+        writer.append(cells(of: row, in: night))
+        if row.reconciled.isListedGap { gaps.append(contentsOf: writer.bytes[start...]) }
+    }
+    return (writer.bytes, gaps)
 }
 
 private func cells(of row: CustomerRow, in night: Night) -> [String] {

@@ -20,10 +20,11 @@ package struct ReportFile: Hashable, Sendable {
 /// The letters themselves and the manifest are written by others. The same night gives the same bytes.
 package func reportFiles(for report: NightReport, flavour: TableFlavour = .machine) -> [ReportFile] {
     let night = Night(report)
+    let tables = customerTables(of: night, flavour: flavour)
     let files = [
-        ReportFile(name: "customers.csv", bytes: customerTable(night.rows, of: night, flavour: flavour)),
-        ReportFile(name: "decisions-proposed.csv", bytes: proposalTable(of: report, flavour: flavour)),
-        ReportFile(name: "gaps.csv", bytes: customerTable(night.gaps, of: night, flavour: flavour)),
+        ReportFile(name: "customers.csv", bytes: tables.customers),
+        ReportFile(name: "decisions-proposed.csv", bytes: proposalTable(of: night, flavour: flavour)),
+        ReportFile(name: "gaps.csv", bytes: tables.gaps),
         ReportFile(name: "rejected.csv", bytes: rejectedTable(report.rejected, flavour: flavour)),
         ReportFile(name: "report.html", bytes: reportPage(of: night)),
         ReportFile(name: "summary.json", bytes: summaryJSON(of: night)),

@@ -8,12 +8,12 @@ import Reconciliation
 ///
 /// Whoever agrees copies the line; whoever does not writes `different` for `same`. Of two that have tenants of their own
 /// only `different` can be said. The tool never touches the decisions file itself.
-func proposalTable(of report: NightReport, flavour: TableFlavour) -> [UInt8] {
+func proposalTable(of night: Night, flavour: TableFlavour) -> [UInt8] {
     let columns = ["decision", "subject", "other", "value", "until", "who", "when", "why"]
     var writer = DelimitedWriter(flavour, header: columns)
-    let (text, places) = (EnglishText(), Places(of: report))
-    for pair in undecidedPairs(of: report) {
-        let names = [pair.one, pair.other].map { report.records[$0.record].name }
+    let (text, places) = (EnglishText(), night.places)
+    for pair in night.undecided {
+        let names = [pair.one, pair.other].map { night.report.records[$0.record].name }
         let reasons = pair.reasons.map { text.evidence($0, in: places).plain }
         let kind: DecisionKind = pair.haveTenants ? .different : .same
         let why = "\(names.joined(separator: " = "))? \(reasons.joined(separator: "; "))"

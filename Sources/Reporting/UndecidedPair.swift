@@ -83,7 +83,9 @@ package func undecidedPairs(of report: NightReport) -> [UndecidedPair] {
             reasons[pair, default: []].append((doubt, evidence))
         }
     }
-    return reasons.values.compactMap { report.undecided($0, names) }.sorted(by: isMoreValuable)
+    let pairs = reasons.values.compactMap { report.undecided($0, names) }
+    let values = pairs.map(Value.init)
+    return pairs.indices.sorted { values[$0] < values[$1] }.map { pairs[$0] }
 }
 
 extension Evidence {
@@ -133,10 +135,21 @@ extension ReconciledCustomer {
     }
 }
 
-private func isMoreValuable(_ left: UndecidedPair, _ right: UndecidedPair) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    let (one, other) = (abs(left.weight ?? 0), abs(right.weight ?? 0))
-    if one != other { return one < other }
-    let names = [left, right].map { Array("\($0.one.reviewed.name)\n\($0.other.reviewed.name)".utf8) }
-    return names[0].lexicographicallyPrecedes(names[1])
+/// What pairs are sorted by, made once for each: the rank, how far from being decided, the names.
+private struct Value: Comparable {
+    let rank: Int
+    let distance: Int
+    let names: [UInt8]
+
+    init(_ pair: UndecidedPair) {
+        rank = pair.rank
+        distance = abs(pair.weight ?? 0)
+        names = Array("\(pair.one.reviewed.name)\n\(pair.other.reviewed.name)".utf8)
+    }
+
+    static func < (left: Value, right: Value) -> Bool {
+        if left.rank != right.rank { return left.rank < right.rank }
+        if left.distance != right.distance { return left.distance < right.distance }
+        return left.names.lexicographicallyPrecedes(right.names)
+    }
 }

@@ -85,7 +85,7 @@ struct RunCommand: ParsableCommand {
         }
         if result.night.isNews || verbose || dryRun {
             // Its last line names the report, whose whole path follows where there is one.
-            for line in result.night.summary.dropLast(result.folder == nil ? 0 : 1) { printResult(line) }
+            for line in result.summary.dropLast(result.folder == nil ? 0 : 1) { printResult(line) }
             if let folder = result.folder { printResult(absolute("\(folder)/report.html")) }
         }
     }
