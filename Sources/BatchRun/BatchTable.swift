@@ -8,6 +8,7 @@ import Reporting
 /// `batch.csv`: the drafts as a table that Word or Outlook can merge from, one line per letter.
 ///
 /// A name is one cell: nobody knows where a stranger's given names end, and the letters greet by the whole of it.
+/// Names are as the letters show them, for a merge prints what it finds: on one line, without marks that nobody sees.
 func batchTable(of night: Night, flavour: TableFlavour) -> ReportFile {
     let header = [
         "file", "customer_key", "company_name", "tenant_id", "domain", "kind", "provider", "reminder", "language",
@@ -29,7 +30,7 @@ private func row(of invitation: Invitation, _ message: Message, in report: Night
     return [
         invitation.fileName,
         invitation.key,
-        invitation.companyName ?? "",
+        invitation.shownCompany,
         invitation.tenantID?.description ?? "",
         invitation.domain?.text ?? "",
         invitation.kind.word,
@@ -38,7 +39,7 @@ private func row(of invitation: Invitation, _ message: Message, in report: Night
         invitation.language.rawValue,
         invitation.languageGround.rawValue,
         invitation.recipient.email.address,
-        invitation.recipient.name ?? "",
+        invitation.shownContact,
         basis.word,
         basis.consentDay?.description ?? "",
         message.subject,

@@ -115,7 +115,10 @@ extension SourceSetting {
         case "false": isComplete = false
         case let other?: node.record("\(quoted(other)) is neither true nor false", at: "complete", log: &log)
         }
-        if let text = node.text("legal-basis", log: &log) { readLegalBasis(text, of: node, log: &log) }
+        if let text = node.text("legal-basis", log: &log) {
+            legalBasisPlace = node.location(of: "legal-basis")
+            readLegalBasis(text, of: node, log: &log)
+        }
     }
 
     private mutating func readLegalBasis(_ text: String, of node: StrictMapping, log: inout DiagnosticLog) {

@@ -72,6 +72,8 @@ package struct SourceSetting: Sendable {
     package var maxShrink: Int?
     /// The ground on which its customers may be written to.
     package var legalBasis: LegalBasis?
+    /// Where that stands.
+    package var legalBasisPlace: SourceLocation?
 }
 
 /// Where the day of an export comes from.

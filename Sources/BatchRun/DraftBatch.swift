@@ -58,6 +58,10 @@ package struct DraftBatch: Codable, Hashable, Sendable {
         let messageID: String
         /// The day its invitation began.
         let started: Int
+        /// The sender's address; batches of earlier versions do not say it.
+        var sender: String?
+        /// The tenant IDs its text names, and then the domain, if it names that; not said by earlier versions.
+        var named: [String]?
     }
 }
 
@@ -65,7 +69,7 @@ extension DraftBatch {
     /// The batch of a night.
     init(of night: Night, inputs: String, links: [InvitationLink]) {
         let letters = night.report.batch.invitations.compactMap { invitation in
-            night.messages[invitation.fileName].map { Letter(invitation, $0) }
+            night.messages[invitation.fileName].map { Letter(invitation, $0, sender: night.report.partner.sender) }
         }
         let lines = links.map { "\($0.kind.spelled) \($0.country?.code ?? "-") \($0.url)" }
         self.init(
@@ -105,7 +109,8 @@ extension DraftBatch {
 }
 
 extension DraftBatch.Letter {
-    init(_ invitation: Invitation, _ message: Message) {
+    init(_ invitation: Invitation, _ message: Message, sender: Mailbox?) {
+        let names = LetterNames(in: message.text, domain: invitation.domain?.text)
         self.init(
             file: invitation.fileName,
             sha256: contentDigest(of: message.bytes),
@@ -121,7 +126,9 @@ extension DraftBatch.Letter {
             subject: message.subject,
             url: invitation.url,
             messageID: message.messageID,
-            started: invitation.startedOn.number
+            started: invitation.startedOn.number,
+            sender: sender?.address.address,
+            named: names.tenants + [names.domain].compactMap(\.self)
         )
     }
 

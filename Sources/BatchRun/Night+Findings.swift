@@ -36,23 +36,6 @@ func unattachedFindings(_ unattached: [Int], _ exports: TonightsExports) -> [Dia
     }
 }
 
-/// Rows that state consent of which nobody knows the day: it counts as none.
-func undatedConsents(_ exports: TonightsExports) -> [Diagnostic] {
-    let rows = exports.records.filter { $0.legalBasis == .consent(nil) }
-    let bySource = Dictionary(grouping: rows, by: \.source)
-    return bySource.keys.sorted().compactMap { index in
-        guard let rows = bySource[index], let first = rows.first else { return nil }
-        let count = rows.count == 1 ? "1 row states" : "\(rows.count) rows state"
-        return Diagnostic(
-            .warning,
-            .valueInvalid,
-            "\(count) consent without a day, which counts as none, the first in this line",
-            at: SourceLocation(file: exports.sources[index].path, line: first.line),
-            suggestion: "map a column to 'consent-date'"
-        )
-    }
-}
-
 /// What linking found out about the sources: values that identify nobody, and rows that are the same customer.
 func linkageFindings(_ linked: LinkedCustomers, _ exports: TonightsExports) -> [Diagnostic] {
     let poison = linked.poison.map { Diagnostic($0.isTenant ? .warning : .note, .valueTooCommon, $0.remark) }

@@ -198,7 +198,7 @@ private func log(
     for finding in setting.configuration.linkFindings { log.record(finding) }
     for finding in findings(reconciled, linked.findings, exports, setting) { log.record(finding) }
     for finding in unattachedFindings(linked.unattached, exports) { log.record(finding) }
-    for finding in undatedConsents(exports) { log.record(finding) }
+    for finding in consentFindings(exports, setting) { log.record(finding) }
     for finding in linkageFindings(linked, exports) { log.record(finding) }
     for refusal in letters.refusals { log.record(refusal) }
     return log

@@ -31,11 +31,12 @@ package enum LegalBasis: Hashable, Sendable {
     /// Explicitly none.
     case none
 
-    /// Whether a letter may rest on it: consent of which nobody knows when it was given cannot be shown to anybody.
-    package var permitsMail: Bool {
+    /// Whether a letter of a day may rest on it: consent of which nobody knows when it was given cannot be shown to
+    /// anybody, and one of a day yet to come is a mistake, or not given.
+    package func permitsMail(on today: Day) -> Bool {
         switch self {
         case .existingCustomer: true
-        case .consent(let day): day != nil
+        case .consent(let day): day.map { $0 <= today } ?? false
         case .none: false
         }
     }

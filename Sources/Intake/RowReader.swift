@@ -212,12 +212,28 @@ struct RowReader {
             guard let slot = plan.slot(of: field), let raw = mapped.nonsense(of: slot) else { continue }
             if log.countOnly(.warning, code, file: request.file) { continue }
             let text = text(of: raw, in: row)
-            let isPlaceholder =
-                field != .tenantID && (EmailAddress(parsing: text) != nil || DomainName(parsing: text) != nil)
-            let message = "\(quoted(text)) is \(isPlaceholder ? "a placeholder" : "no \(what)"); the cell is not used"
+            let message = "\(quoted(text)) \(fault(of: text, in: field, what)); the cell is not used"
             log.record(Diagnostic(.warning, code, message, at: place(raw.column)))
         }
     }
+}
+
+/// What is wrong with a value of which a field makes nothing.
+private func fault(of text: String, in field: Field, _ what: String) -> String {
+    if field == .tenantID { return "is no \(what)" }
+    if EmailAddress(parsing: text) != nil { return "is a placeholder" }
+    if field == .contactEmail, let fault = localPartFault(of: text) { return fault }
+    return field != .contactEmail && DomainName(parsing: text) != nil ? "is a placeholder" : "is no \(what)"
+}
+
+/// Why nobody can be written to whose domain is one; `nil` where something else is wrong.
+private func localPartFault(of text: String) -> String? {
+    let parts = text.unicodeScalars.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, DomainName(parsing: String(parts[1])) != nil else { return nil }
+    if !parts[0].allSatisfy(\.isASCII) {
+        return "is no address to write to: letters beyond ASCII before the @ cannot be mailed to"
+    }
+    return parts[0].count > 64 ? "is no address to write to: it has more than 64 letters before the @" : nil
 }
 
 /// Fields whose absence from a whole file changes verdicts without a sound.

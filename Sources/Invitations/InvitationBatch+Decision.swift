@@ -48,11 +48,16 @@ extension InvitationInputs {
             let isChosen = words.contains(.contact)
             let own = OwnDomains(customer.customer.domains)
             let recipient = recipient(for: records, words: words) { contact in
-                if let doubt = doubtful.doubt(about: contact) ?? own.doubt(about: contact.email.domain) { return doubt }
+                if let doubt = doubtful.doubt(about: contact, isNamed: isChosen) { return doubt }
+                if let doubt = own.doubt(about: contact.email.domain) { return doubt }
                 return !isChosen && owners.isElsewhere(contact.email.domain, than: customer) ? .otherCustomer : nil
             }
             // Whoever's domain it is in, an address that two customers name is shared.
-            let claimed = self.recipient(for: records, words: words, avoiding: doubtful.doubt)
+            let claimed = self.recipient(
+                for: records,
+                words: words,
+                avoiding: { doubtful.doubt(about: $0, isNamed: isChosen) }
+            )
             return KnownFacts(records: records, words: words, recipient: recipient, claimedAddress: claimed.address)
         }
         var claims: [String: Int] = [:]

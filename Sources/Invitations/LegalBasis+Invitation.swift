@@ -6,12 +6,12 @@ extension InvitationInputs {
     /// The ground on which this customer may be written to: a person's word, else what rows and sources say (domain, section 8).
     ///
     /// A row's own `none` stops the letter whatever other rows say: it is the nearest to an objection a list can hold.
-    /// Consent of an unknown day counts as none; of contradicting words of a day the one against mail counts.
+    /// Consent of an unknown day, or of one yet to come, counts as none; of contradicting words of a day the one against mail counts.
     func legalBasis(of records: [CustomerRecord], words: PersonsWords) -> LegalBasis {
         let said = words.newestWords(.legalBasis).map(LegalBasis.init(saying:))
-        guard said.isEmpty else { return said.first { !$0.permitsMail } ?? said[0] }
+        guard said.isEmpty else { return said.first { !$0.permitsMail(on: today) } ?? said[0] }
         guard !records.contains(where: { $0.legalBasis == LegalBasis.none }) else { return .none }
-        let bases = records.map { basis(of: $0) }.filter(\.permitsMail)
+        let bases = records.map { basis(of: $0) }.filter { $0.permitsMail(on: today) }
         return bases.first { $0 == .existingCustomer } ?? bases.first ?? .none
     }
 

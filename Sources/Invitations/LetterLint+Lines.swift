@@ -9,10 +9,13 @@ extension LetterLint {
         let kept = isSubject ? nil : soleName(of: LetterBlock.keptLine(line.text) ?? "")
         for piece in pieces {
             switch piece.content {
-            case .literal(let text): checkLiteral(text, at: piece.column, of: line)
+            case .literal(let text):
+                checkLiteral(text, at: piece.column, of: line)
+                if !isSubject { noteProfile(in: text, line.number) }
             case .tag(let tag):
                 check(tag, at: piece.column, of: line.number)
                 guard tag.isName else { continue }
+                if !isSubject { named.insert(tag.name) }
                 checkPosition(of: tag, at: piece.column, isAlone: sole != nil, isKept: kept != nil, line.number)
             }
         }
@@ -57,6 +60,7 @@ extension LetterLint {
         }
         if !isBlank(text) { markWords() }
         checkBraces(scalars, at: column, of: line)
+        checkPlainText(scalars, at: column, of: line.number)
         if let offset = webAddress(in: scalars) {
             let wayOut =
                 "the link is '{{url}}', the customer's profile '{{profileURL}}'; a second one makes both doubtful"

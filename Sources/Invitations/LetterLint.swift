@@ -15,6 +15,10 @@ struct LetterLint {
     var openSections: [OpenSection] = []
     var linkLines: [Int] = []
     var objections: [Int] = []
+    /// The names that the body shows.
+    var named: Set<String> = []
+    /// The first line of the body that speaks of the customer's profile, or of both links.
+    var profileLine: Int?
 
     /// A section that was begun and not yet ended.
     struct OpenSection {
@@ -38,6 +42,7 @@ struct LetterLint {
         for line in source.body { checkLine(line, isSubject: false) }
         closeAll()
         checkWhole()
+        checkDropped()
         return found.enumerated().sorted { left, right in
             let (one, other) = (left.element.location, right.element.location)
             let ends = (one?.line ?? .max, one?.column ?? 0, left.offset)
@@ -52,6 +57,12 @@ struct LetterLint {
 }
 
 extension LetterLint {
+    /// Says what lets the template be used all the same.
+    mutating func warn(_ message: String, _ line: Int?, _ column: Int?, _ wayOut: String) {
+        let place = SourceLocation(file: file, line: line, column: column)
+        found.append(Diagnostic(.warning, .templateInvalid, message, at: place, suggestion: wayOut))
+    }
+
     private mutating func checkHeadings() {
         let keys = ["Language", "Subject"]
         for heading in source.headings where !keys.contains(heading.key) {

@@ -16,12 +16,13 @@ package struct LetterTemplate: Sendable {
     /// The same three, as letters are rendered with them.
     let compiled: CompiledLetter
 
-    /// Reads a source for a letter; every mistake is recorded with its place in `file`, and with any it is `nil`.
+    /// Reads a source for a letter; every mistake and every doubt is recorded with its place in `file`; with any
+    /// mistake it is `nil`.
     package init?(parsing source: String, for name: LetterName?, file: String, log: inout DiagnosticLog) {
         var lint = LetterLint(source: TemplateSource(source), name: name, file: file)
         let findings = lint.findings()
         for finding in findings { log.record(finding) }
-        guard findings.isEmpty else { return nil }
+        guard !findings.contains(where: { $0.severity == .error }) else { return nil }
         let body = LetterBlock.marked(lint.source.body.map(\.text))
         do {
             subject = try MustacheTemplate(string: rawTags(lint.source.subject, escaping: .text))

@@ -32,8 +32,8 @@ struct LetterValues {
 
     init(_ invitation: Invitation, partner: Partner, sender: Mailbox, provider: Provider?) {
         language = invitation.language
-        let contact = shortened(withoutLinks(invitation.recipient.name ?? ""), to: 60)
-        let company = shortened(withoutLinks(invitation.companyName ?? ""))
+        let contact = invitation.shownContact
+        let company = invitation.shownCompany
         // Held together: nobody should have to read a number across two lines.
         let telephone = shortened(partner.telephone ?? "", to: 40).replacing(" ", with: "\u{A0}")
         let senderName = shortened(sender.name)
@@ -74,6 +74,13 @@ struct LetterValues {
         for (name, value) in values { dictionary[name] = part.escaped(value) }
         return dictionary
     }
+}
+
+extension Invitation {
+    /// The customer's name as its letter shows it: one line, of bounded length, empty where it holds a web address.
+    package var shownCompany: String { shortened(withoutLinks(companyName ?? "")) }
+    /// The recipient's name as the letter greets by it, like the customer's.
+    package var shownContact: String { shortened(withoutLinks(recipient.name ?? ""), to: 60) }
 }
 
 /// Where a customer sees its own profile; the same for everyone (domain sheet, section 2.2).

@@ -12,6 +12,8 @@ struct LinkSight {
     private(set) var others: [String] = []
     /// Whether a page shows the link as well as having it.
     private(set) var isShown = true
+    /// Whether a page shows the link where nobody can follow it with a click.
+    private(set) var isBare = false
 
     private let url: String
 
@@ -35,6 +37,7 @@ struct LinkSight {
         var inSight = LinkSight(url)
         inSight.look(at: page.words)
         isShown = inSight.isThere
+        isBare = isShown && !isThere
         changed += inSight.changed
     }
 

@@ -7,7 +7,8 @@ import Reconciliation
 package enum RecipientDoubt: String, Hashable, Sendable, CaseIterable {
     /// Whoever reads there has objected to mail.
     case objected
-    /// A box that nobody reads, or that serves complaints and machines.
+    /// A box that nobody reads, or that serves complaints and machines; or a general one with a mail provider that is
+    /// open to everybody, of which nobody can tell whose it is.
     case roleBox = "role-box"
     /// An address of ours, of a provider's or of a reseller's.
     case partner
@@ -69,11 +70,15 @@ struct DoubtfulAddresses {
     }
 
     /// What makes a contact doubtful, whosever it is; the objection first, for it is a person's word.
-    func doubt(about contact: Contact) -> RecipientDoubt? {
+    ///
+    /// A general box with an open mail provider is none where a person has named it.
+    func doubt(about contact: Contact, isNamed: Bool) -> RecipientDoubt? {
         let address = asciiLowercased(contact.email.address)
         if objected.contains(address) { return .objected }
         if own.contains(address) || isPartners(contact.email.domain) { return .partner }
         if isRoleBox(contact.email.localPart) { return .roleBox }
+        // In its own domain a small firm has nothing else; whom a person names, the person knows.
+        if !isNamed, contact.email.domain.isFreeMail, isGeneralBox(contact.email.localPart) { return .roleBox }
         if let name = contact.name, showsAddress(name, otherThan: address) { return .otherAddressShown }
         return lookAlikes.doubt(about: contact.email.domain)
     }
@@ -155,8 +160,22 @@ private let roleBoxes: Set<String> = [
     "abmelden", "devnull",
 ]
 
-private func isRoleBox(_ localPart: String) -> Bool {
+/// Boxes that a whole firm reads.
+private let generalBoxes: Set<String> = [
+    "info", "infos", "information", "informationen", "office", "buero", "kontakt", "contact", "contacto", "contatto",
+    "contatti", "kontakte", "mail", "email", "mailbox", "post", "postfach", "poststelle", "posta", "hello", "hallo",
+    "hi", "sales", "vertrieb", "verkauf", "vente", "ventes", "vendite", "verkoop", "zentrale", "empfang", "sekretariat",
+    "secretariat", "segreteria", "administratie", "administration", "verwaltung", "admin", "service", "kundenservice",
+    "support", "team", "firma", "anfrage", "anfragen", "rechnung", "rechnungen", "buchhaltung", "invoice", "invoices",
+    "accounting", "billing", "bestellung", "bestellungen", "order", "orders", "marketing",
+]
+
+private func isRoleBox(_ localPart: String) -> Bool { roleBoxes.contains(boxName(localPart)) }
+private func isGeneralBox(_ localPart: String) -> Bool { generalBoxes.contains(boxName(localPart)) }
+
+/// The letters and digits of a local part, without what stands behind a plus sign.
+private func boxName(_ localPart: String) -> String {
     let name = asciiLowercased(localPart).utf8.prefix { $0 != UInt8(ascii: "+") }
     let letters = name.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
-    return roleBoxes.contains(String(decoding: letters, as: UTF8.self))
+    return String(decoding: letters, as: UTF8.self)
 }

@@ -11,33 +11,53 @@ package struct ExpectedLetter: Hashable, Sendable {
     package let messageID: String
     /// Where it goes.
     package let recipient: EmailAddress
+    /// Whom it is from; `nil` where that is not known.
+    package let sender: EmailAddress?
     /// The tenant that is expected to accept, if known.
     package let tenantID: TenantID?
+    /// What its words name.
+    package let names: LetterNames
     /// The link, verbatim from the configuration.
     package let url: String
 
     /// A letter as it was drafted.
-    package init(key: String, messageID: String, recipient: EmailAddress, tenantID: TenantID?, url: String) {
+    package init(
+        key: String,
+        messageID: String,
+        recipient: EmailAddress,
+        sender: EmailAddress? = nil,
+        tenantID: TenantID?,
+        names: LetterNames = LetterNames(tenants: [], domain: nil),
+        url: String
+    ) {
         self.key = key
         self.messageID = messageID
         self.recipient = recipient
+        self.sender = sender
         self.tenantID = tenantID
+        self.names = names
         self.url = url
     }
 
-    /// The letter of an invitation, sent from `sender`.
+    /// The letter of an invitation, sent from `sender`, which names tenant ID and domain.
     package init(_ invitation: Invitation, sender: Mailbox) {
         self.init(
             key: invitation.key,
             messageID: invitation.identity.messageID(in: sender.address.domain),
             recipient: invitation.recipient.email,
+            sender: sender.address,
             tenantID: invitation.tenantID,
+            names: LetterNames(
+                tenants: [invitation.tenantID?.description].compactMap(\.self),
+                domain: invitation.domain?.text
+            ),
             url: invitation.url
         )
     }
 }
 
-/// What a person's program has left of a letter: whether link, recipient and key are intact, and what else was found.
+/// What a person's program has left of a letter: whether what makes it this customer's is intact,
+/// and what else was found.
 package struct VerifiedDraft: Hashable, Sendable {
     /// The invitation it is; `nil` when nothing says so.
     package let letter: ExpectedLetter?
@@ -50,6 +70,10 @@ package struct VerifiedDraft: Hashable, Sendable {
     package var isLinkIntact: Bool { letter != nil && !findings.contains(where: \.concernsLink) }
     /// Whether it goes to the one recipient and to nobody else.
     package var isRecipientIntact: Bool { letter != nil && !findings.contains(where: \.concernsRecipient) }
+    /// Whether it is from whom the original is from, and answers go there.
+    package var isSenderIntact: Bool { letter != nil && !findings.contains(where: \.concernsSender) }
+    /// Whether its words name the tenant and the domain that the original's name, and no other tenant.
+    package var isTenantIntact: Bool { letter != nil && !findings.contains(where: \.concernsTenant) }
     /// Whether its own fields say which invitation it is.
     package var isKeyIntact: Bool { letter != nil && !findings.contains(where: \.concernsKey) }
 
@@ -66,13 +90,21 @@ package struct VerifiedDraft: Hashable, Sendable {
         let (letter, about) = identified(received, among: letters)
         var findings = about
         if let letter {
-            findings += linkFindings(received, letter.url)
+            findings += linkFindings(received, letter.url).filter { !isDomainLinked($0, letter.names.domain) }
             findings += recipientFindings(received, letter.recipient)
+            findings += letter.sender.map { senderFindings(received, $0) } ?? []
+            findings += nameFindings(received, letter)
         }
         findings = distinct(findings + received.parts.compactMap(attachment))
         self.letter = letter
         self.findings = findings.filter(\.isRefusal) + findings.filter { !$0.isRefusal }
     }
+}
+
+/// Programs make a link of the domain that the original names: nobody has added that.
+private func isDomainLinked(_ finding: DraftFinding, _ domain: String?) -> Bool {
+    guard case .linkAdded(let address) = finding, let domain else { return false }
+    return ["http://\(domain)", "https://\(domain)"].contains { address == $0 || address == "\($0)/" }
 }
 
 private func reasonAgainstReading(_ bytes: [UInt8]) -> String? {
@@ -81,53 +113,6 @@ private func reasonAgainstReading(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "it is UTF-16: save it as .eml" }
     if bytes.starts(with: "{\\rtf".utf8) { return "it is RTF: save it as .eml" }
     return nil
-}
-
-// MARK: - Which invitation it is
-
-private func identified(
-    _ received: ReceivedMessage,
-    among letters: [ExpectedLetter]
-) -> (ExpectedLetter?, [DraftFinding]) {
-    let keys = received.decodedValues(of: "x-partnergap-key").map(trimmed)
-    let identifiers = received.values(of: "message-id").map(trimmed)
-    let byIdentifier = identifiers.count == 1 ? letters.first { $0.messageID == identifiers[0] } : nil
-    // A customer may have an invitation and a reminder in one batch: then the Message-ID says which.
-    let byKey = keys.count == 1 ? letters.filter { $0.key == keys[0] } : []
-    if !byKey.isEmpty {
-        if let other = byIdentifier, !byKey.contains(other) { return (byKey[0], [.keyContradicts(other.key)]) }
-        return (byIdentifier ?? byKey[0], [])
-    }
-    if let byIdentifier { return (byIdentifier, [.keyLost(foundBy: "its Message-ID")]) }
-    let likely = letters.filter { isLikely($0, received) }
-    guard likely.count == 1 else { return (nil, [.keyUnknown]) }
-    return (likely[0], [.keyLost(foundBy: "recipient and tenant ID")])
-}
-
-/// Whether recipient and tenant ID are those of a letter: together they name one customer.
-private func isLikely(_ letter: ExpectedLetter, _ received: ReceivedMessage) -> Bool {
-    guard let tenant = letter.tenantID?.description,
-        received.mailboxes(in: "to").contains(where: { isSame($0, letter.recipient) })
-    else { return false }
-    return received.parts.contains { firstIndex(of: tenant.utf8.span, in: $0.bytes.span) != nil }
-}
-
-// MARK: - Whom it goes to
-
-private func recipientFindings(_ received: ReceivedMessage, _ expected: EmailAddress) -> [DraftFinding] {
-    let to = received.mailboxes(in: "to")
-    var findings: [DraftFinding] = []
-    if to.count != 1 || !isSame(to[0], expected) { findings.append(.recipientChanged(to.map(\.address))) }
-    for (name, field) in [("cc", "Cc"), ("bcc", "Bcc"), ("resent-to", "Resent-To"), ("apparently-to", "Apparently-To")]
-    {
-        findings += received.mailboxes(in: name).map { .recipientAdded(field: field, $0.address) }
-    }
-    return findings
-}
-
-/// The domain without regard to case or spelling, what stands before it byte for byte.
-private func isSame(_ found: ReceivedMailbox, _ expected: EmailAddress) -> Bool {
-    EmailAddress(parsing: found.address) == expected
 }
 
 // MARK: - What it says
@@ -154,7 +139,9 @@ private func linkFindings(of type: String, _ parts: [ReceivedMessage.Part], _ ur
     var findings: [DraftFinding] = sights.flatMap(\.changed).map { .linkChanged(part: type, found: $0) }
     let others = distinct(sights.flatMap(\.others))
     if !sights.contains(where: \.isThere) {
-        if findings.isEmpty { findings.append(.linkMissing(part: type, instead: others)) }
+        guard findings.isEmpty else { return findings }
+        if sights.contains(where: \.isBare) { return [.linkBare] + others.map { .linkAdded($0) } }
+        findings.append(.linkMissing(part: type, instead: others))
     } else {
         if !sights.contains(where: { $0.isThere && $0.isShown }) { findings.append(.linkHidden) }
         findings += others.map { .linkAdded($0) }

@@ -30,7 +30,7 @@ extension InvitationInputs {
         case .domainElsewhere: isDomainElsewhere(candidate.customer)
         case .wasEnded: candidate.customer.memory?.wasEnded == true && !hasReturned(candidate)
         case .marketDoubtful: isMarketDoubtful(candidate.records)
-        case .noLegalBasis: !candidate.legalBasis.permitsMail
+        case .noLegalBasis: !candidate.legalBasis.permitsMail(on: today)
         case .noRecipient: candidate.recipient == .nobody
         case .doubtfulRecipient: candidate.recipient.doubt != nil
         case .sharedRecipient: candidate.isRecipientShared

@@ -27,8 +27,8 @@ private func claim(of index: Int, _ person: Person, _ night: Night) -> Claim? {
     let record = night.records[index]
     let source = night.sources[record.source]
     switch source.role {
-    case .customerList: return listed(record, source, person)
-    case .leads: return mayBeMailed(record.legalBasis ?? source.legalBasis, person) ? .implied : .prospect
+    case .customerList: return listed(record, source, person, night.today)
+    case .leads: return mayBeMailed(record.legalBasis ?? source.legalBasis, person, night.today) ? .implied : .prospect
     case .orders, .providerAccounts: return record.status == .ended ? .listedEnded : .implied
     case .adminRelationships: return record.status ?? .active == .active ? .implied : nil
     case .partnerCenterCustomers:
@@ -38,20 +38,20 @@ private func claim(of index: Int, _ person: Person, _ night: Night) -> Claim? {
     }
 }
 
-private func listed(_ record: CustomerRecord, _ source: Source, _ person: Person) -> Claim {
+private func listed(_ record: CustomerRecord, _ source: Source, _ person: Person, _ today: Day) -> Claim {
     switch record.status ?? .active {
     case .active: source.doubt == nil ? .listedActive : .listedActiveInDoubt
     case .ended: .listedEnded
     // The ground of a whole list of customers is not that of the prospects among them.
-    case .prospect: mayBeMailed(record.legalBasis, person) ? .implied : .prospect
+    case .prospect: mayBeMailed(record.legalBasis, person, today) ? .implied : .prospect
     }
 }
 
-private func mayBeMailed(_ basis: LegalBasis?, _ person: Person) -> Bool {
+private func mayBeMailed(_ basis: LegalBasis?, _ person: Person, _ today: Day) -> Bool {
     if let word = person.decisions.last(.legalBasis) {
-        return word.value.isEmpty ? false : person.decisions.recordsLegalBasis
+        return word.value.isEmpty ? false : person.decisions.recordsLegalBasis(on: today)
     }
-    return basis?.permitsMail ?? false
+    return basis?.permitsMail(on: today) ?? false
 }
 
 extension VerdictInputs.Business {

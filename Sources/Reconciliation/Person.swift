@@ -60,12 +60,12 @@ struct CustomerDecisions {
     }
 
     /// Whether a person allows mail on some legal basis.
-    var recordsLegalBasis: Bool {
+    func recordsLegalBasis(on today: Day) -> Bool {
         guard let word = last(.legalBasis) else { return false }
         switch foldedSubject(word.value) {
         case "none": return false
         // Consent is worth what its date is worth.
-        case "consent": return word.when != nil
+        case "consent": return LegalBasis.consent(word.when).permitsMail(on: today)
         default: return true
         }
     }

@@ -7,7 +7,7 @@ extension EnglishText {
     func doubt(_ doubt: RecipientDoubt) -> String {
         switch doubt {
         case .objected: "whoever has this address objected to mail"
-        case .roleBox: "nobody reads the mail of this address"
+        case .roleBox: "nobody reads the mail of this address, or it is a general box with a free-mail provider"
         case .partner: "the address is ours, a provider’s or a reseller’s"
         case .otherCustomer: "the address is in another customer’s domain"
         case .lookAlike: "the domain only looks like the customer’s, or mixes alphabets"

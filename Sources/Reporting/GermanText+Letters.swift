@@ -7,7 +7,7 @@ extension GermanText {
     func doubt(_ doubt: RecipientDoubt) -> String {
         switch doubt {
         case .objected: "wer unter dieser Adresse liest, hat widersprochen"
-        case .roleBox: "unter dieser Adresse liest niemand"
+        case .roleBox: "unter dieser Adresse liest niemand, oder es ist ein Sammelpostfach bei einem Freemail-Anbieter"
         case .partner: "die Adresse gehört uns, einem Distributor oder einem Reseller"
         case .otherCustomer: "die Adresse liegt in der Domain eines anderen Kunden"
         case .lookAlike: "die Domain sieht der des Kunden nur ähnlich oder mischt Alphabete"

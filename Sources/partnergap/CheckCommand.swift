@@ -41,6 +41,7 @@ struct CheckCommand: ParsableCommand {
         switch format {
         case .text:
             for source in report.sources { printResult(source.line) }
+            for line in project.configuration.impliedGrounds { printResult(line) }
             printResult(summaryLine(of: project, report))
         case .json: printResult(checkJSON(report.sources, project.configuration))
         }

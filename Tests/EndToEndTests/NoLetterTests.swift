@@ -111,6 +111,25 @@ import Testing
         #expect(try drafted(in: folder) == [])
     }
 
+    @Test func aMailMergeGetsTheNamesOfTheLetter() throws {
+        let folder = try smallProject()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let long = String(repeating: "lang ", count: 60)
+        try change("exports/kundenliste_2026-11-19.csv", in: folder) { text in
+            text.replacing("Alpha AG", with: "Alpha \u{202E}\u{7}AG").replacing("Beta GmbH", with: "Beta \(long)GmbH")
+                .replacing("Ada Alpha", with: "Ada\u{200F} Alpha")
+        }
+        _ = try runNight(in: folder)
+        let latest = folder.appending(path: "runs/latest")
+        let merge = try String(contentsOf: latest.appending(path: "invitations/batch.csv"), encoding: .utf8)
+        let unseen: [Unicode.Scalar] = ["\u{202E}", "\u{7}", "\u{200F}"]
+        #expect(!merge.unicodeScalars.contains { unseen.contains($0) })
+        #expect(merge.contains(",Alpha AG,") && merge.contains(",Ada Alpha,") && merge.contains(" lang lang…,"))
+        #expect(!merge.contains(long))
+        let table = try String(contentsOf: latest.appending(path: "customers.csv"), encoding: .utf8)
+        #expect(table.contains(String(long.dropLast())))
+    }
+
     @Test func theReportSaysWhatIsDoubtfulAboutARecipient() throws {
         let folder = try smallProject()
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -79,6 +79,18 @@ import Testing
         #expect(reading.export?.rejected.map(\.line) == [3, 4])
     }
 
+    @Test(arguments: [
+        ("müller@umlaut.example", "is no address to write to: letters beyond ASCII before the @ cannot be mailed to"),
+        ("\(String(repeating: "a", count: 65))@kunde.example", "it has more than 64 letters before the @"),
+        ("noreply@kunde.example", "is a placeholder"), ("a@b@kunde.example", "is no e-mail address"),
+        ("a..b@kunde.example", "is no e-mail address"), ("kunde.example", "is no e-mail address"),
+    ])
+    func saysWhyAnAddressIsNotUsed(_ address: String, _ why: String) {
+        let reading = generic("Name,Domain,Email\nA,kunde.example,\(address)\n")
+        #expect(reading.log.lines.count == 1)
+        #expect(reading.log.lines.first?.contains("\(why); the cell is not used") == true, "\(reading.log.lines)")
+    }
+
     @Test func warnsOfCellsItDoesNotUse() {
         let reading = generic("Name,Tenant ID,Domain,Email,Country\nA,x,y,z,Atlantis\n")
         #expect(reading.codes == [.tenantIDInvalid, .domainInvalid, .emailInvalid, .countryUnknown])

@@ -16,25 +16,35 @@ struct EditedDraft {
     var key: String? = "5acf3557-080e-50d3-9f4b-0cc8319c709e"
     var messageID = "<000a01dc5c1a$0a1b2c30$1e518490$@contoso-systemhaus.example>"
     var tenant = "5acf3557-080e-50d3-9f4b-0cc8319c709e"
+    var domain = "baeckerei-gruenwald.example"
+    /// What the text says beside that, and the page.
+    var also = ""
+    var from = "anna.weber@contoso-systemhaus.example"
+    /// What the page has in the place of its link, if anything.
+    var instead: String?
 
     private var own: String { key.map { "X-Partnergap-Key: \($0)\r\n" } ?? "" }
     private var escaped: String { address.replacingOccurrences(of: "&", with: "&amp;") }
+    private func linked(like link: String) -> String { instead ?? link }
     private var shownEscaped: String { shown.replacingOccurrences(of: "&", with: "&amp;") }
 
     /// Outlook for Windows: another Message-ID, Latin-1 in quoted-printable, the page written anew by Word with line ends
     /// inside tags, the attributes turned round, and the link twice in the text.
     var outlook: [UInt8] {
-        let text = "Guten Tag,\r\n\r\n\(inText) <\(inText)> \r\n\r\nMandanten-ID: \(tenant)\r\nGrüße\r\n"
+        let text =
+            "Guten Tag,\r\n\r\n\(inText) <\(inText)> \r\n\r\nMandanten-ID: \(tenant)\r\nDomain: \(domain) <http://\(domain)/>\r\n\(also)\r\nGrüße\r\n"
         let page = """
             <html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
             <style><!-- a:link {color:blue} --></style><!--[if gte mso 9]><xml><o:shapedefaults v:ext="edit"/></xml>
             <![endif]--></head>\r\n<body lang=DE link="#0563C1"><div class=WordSection1><p class=MsoNormal>Guten Tag,\
-            <o:p></o:p></p>\r\n<p class=MsoNormal><a\r\n title=x data-auth="NotApplicable" originalsrc='\(escaped)' \
-            href="\(escaped)"><span\r\nstyle='color:#0563C1'>\(shownEscaped)</span></a><o:p></o:p></p>\
-            <p>Mandanten-ID: \(tenant)</p></div></body></html>\r\n
+            <o:p></o:p></p>\r\n<p class=MsoNormal>\(linked(like: """
+                <a\r\n title=x data-auth="NotApplicable" originalsrc='\(escaped)' \
+                href="\(escaped)"><span\r\nstyle='color:#0563C1'>\(shownEscaped)</span></a>
+                """))<o:p></o:p></p>\
+            <p>Mandanten-ID: \(tenant)<br>Domain:\r\n<a href="http://\(domain)/">\(domain)</a><br>\(also)</p></div></body></html>\r\n
             """
         let head = """
-            From: "Anna Weber" <anna.weber@contoso-systemhaus.example>\r\nTo: \(encoded(to))\r\n\(more)\
+            From: "Anna Weber" <\(from)>\r\nTo: \(encoded(to))\r\n\(more)\
             Subject: =?iso-8859-1?Q?Bitte_best=E4tigen?=\r\nDate: Mon, 23 Nov 2026 09:12:00 +0100\r\n\
             Message-ID: \(messageID)\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n\
             \tboundary="----=_NextPart_000_0005_01DC5C1A.0A1B2C30"\r\nX-Mailer: Microsoft Outlook 16.0\r\n\(own)\
@@ -58,7 +68,7 @@ struct EditedDraft {
             Date: Mon, 23 Nov 2026 09:12:00 +0100
             MIME-Version: 1.0
             User-Agent: Mozilla Thunderbird
-            From: Anna Weber <anna.weber@contoso-systemhaus.example>
+            From: Anna Weber <\(from)>
             \(more.replacingOccurrences(of: "\r\n", with: "\n"))To: \(encoded(to))
             Subject: =?UTF-8?Q?Bitte_best=C3=A4tigen?=
             Content-Type: multipart/alternative;
@@ -74,7 +84,9 @@ struct EditedDraft {
 
             \(inText)
 
-            Mandanten-ID: \(tenant)
+            Mandanten-ID: \(tenant.prefix(19))
+            \(tenant.dropFirst(19)) (Domain: \(domain)).
+            \(also)
             -- 
             Anna Weber
 
@@ -83,8 +95,10 @@ struct EditedDraft {
             Content-Transfer-Encoding: 8bit
 
             <html><head><meta http-equiv="content-type" content="text/html; charset=UTF-8"></head><body>
-            <p>Guten Tag</p><p><a class="moz-txt-link-freetext"
-                href="\(escaped)">\(shownEscaped)</a></p><p>Mandanten-ID: \(tenant)</p></body></html>
+            <p>Guten Tag</p><p>\(linked(like: """
+            <a class="moz-txt-link-freetext"
+                href="\(escaped)">\(shownEscaped)</a>
+            """))</p><p>Mandanten-ID: \(tenant), \(domain). \(also)</p></body></html>
 
             --------------0Zb7mJmVWzK5x0mY2pQ0a1Bc--
 
@@ -96,19 +110,21 @@ struct EditedDraft {
     var appleMail: [UInt8] {
         let page = """
             <html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"></head><body style="\
-            overflow-wrap: break-word; -webkit-nbsp-mode: space;">Guten Tag,<div><br></div><div><a href="\(escaped)">\
-            \(shownEscaped)</a></div><div>Mandanten-ID:&nbsp;\(tenant)</div></body></html>
+            overflow-wrap: break-word; -webkit-nbsp-mode: space;">Guten Tag,<div><br></div><div>\
+            \(linked(like: "<a href=\"\(escaped)\">\(shownEscaped)</a>"))</div>\
+            <div>Mandanten-ID:&nbsp;<b>\(tenant.prefix(9))</b>\(tenant.dropFirst(9).uppercased())</div>\
+            <div>Domain:&nbsp;<a href="http://\(domain)">\(domain)</a>&nbsp;\(also)</div></body></html>
             """
         let coded = Data(page.utf8).base64EncodedString(options: .lineLength76Characters)
         let mark = "Apple-Mail=_0D4B0C52-9D5B-4B4C-8C0F-5C8C4E0B7B1E"
         return Array(
             """
-            From: Anna Weber <anna.weber@contoso-systemhaus.example>\r\nContent-Type: multipart/alternative;\r\n\
+            From: Anna Weber <\(from)>\r\nContent-Type: multipart/alternative;\r\n\
             \tboundary="\(mark)"\r\nMime-Version: 1.0 (Mac OS X Mail 16.0)\r\n\(own)Subject: =?utf-8?Q?Best=C3=A4tigen?=\r
             X-Uniform-Type-Identifier: com.apple.mail-draft\r\nMessage-Id: \(messageID)\r\n\(more)To: \(encoded(to))\r
             \r\n--\(mark)\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Type: text/plain;\r
             \tformat=flowed; delsp=yes;\r\n\tcharset=utf-8\r\n\r
-            \(quoted("Guten Tag,\r\n\r\n\(cut(inText))\r\n\r\nMandanten-ID: \(tenant)\r\n"))\r\n--\(mark)\r
+            \(quoted("Guten Tag,\r\n\r\n\(cut(inText))\r\n\r\nMandanten-ID: \(tenant)\r\n\(domain)\r\n\(also)\r\n"))\r\n--\(mark)\r
             Content-Transfer-Encoding: base64\r\nContent-Type: text/html;\r\n\tcharset=utf-8\r\n\r\n\(coded)\r
             --\(mark)--\r\n
             """.utf8

@@ -18,8 +18,50 @@ import Testing
         var log = DiagnosticLog()
         let template = LetterTemplate(parsing: source, for: name, file: "t", log: &log)
         #expect((template == nil) == (log.count(of: .error) > 0))
-        #expect(log.diagnostics.allSatisfy { $0.code == .templateInvalid && $0.severity == .error })
+        #expect(log.diagnostics.allSatisfy { $0.code == .templateInvalid })
+        return log.diagnostics.filter { $0.severity == .error }.map(\.description)
+    }
+
+    /// What is only doubtful in a template without a mistake that names tenant and domain.
+    static func doubts(_ body: String, named: String = "{{tenantID}} {{domain}}") -> [String] {
+        var log = DiagnosticLog()
+        let source = "\(heading)\(body)\n\n\(named)\n\n{{url}}\n\n\(objection)"
+        let template = LetterTemplate(parsing: source, for: LetterName(.reseller, in: .german), file: "t", log: &log)
+        #expect(template != nil && log.diagnostics.allSatisfy { $0.severity == .warning })
         return log.diagnostics.map(\.description)
+    }
+
+    @Test(arguments: [
+        (
+            "Das ist <b>wichtig</b>.",
+            ["4:9: warning: a template is plain text: the customer would read '<b>'", "4:19: w"]
+        ),
+        (
+            "<A HREF=\"x\">hier</A>",
+            ["4:1: warning: a template is plain text: the customer would read '<A'", "4:17: w"]
+        ),
+        ("<br/>", ["4:1: warning: a template is plain text: the customer would read '<br'"]),
+        ("Müller &amp; Söhne", ["4:8: warning: a template is plain text: the customer would read '&amp;'"]),
+        ("a&#8211;b", ["4:2: warning: a template is plain text: the customer would read '&#8211;'"]),
+        ("Müller & Söhne; 3 < 4 > 2, <fett>, <info@a.example>, AT&T;", []),
+        ("Beide Links sind echt.", ["4:1: warning: the letter has lost the link to the customer's profile"]),
+        ("1. Prüfen Sie Ihr\nKundenprofil.", ["5:1: warning: the letter has lost the link to the customer's profile"]),
+        ("1. Prüfen Sie Ihr Kundenprofil.\n\n{{profileURL}}", []),
+    ])
+    func saysWhatIsOnlyDoubtful(_ body: String, _ expected: [String]) {
+        let found = Self.doubts(body)
+        #expect(found.count == expected.count, "\(found)")
+        for (said, wanted) in zip(found, expected) { #expect(said.hasPrefix("t:\(wanted)"), "\(found)") }
+    }
+
+    @Test(arguments: [
+        ("Hallo", "t: warning: the letter names neither tenant ID nor domain of the customer"),
+        ("{{#hasDomain}}{{domain}}{{/hasDomain}}", "t: warning: the letter names no tenant ID of the customer"),
+        ("{{tenantID}}", "t: warning: the letter names no domain of the customer"),
+    ])
+    func saysThatNobodyIsNamed(_ named: String, _ expected: String) {
+        let found = Self.doubts("Hallo", named: named)
+        #expect(found.count == 1 && found.first?.hasPrefix(expected) == true, "\(found)")
     }
 
     @Test func aGoodOneHasNothingToMend() {
@@ -160,7 +202,7 @@ import Testing
     @Test func thePartnersOwnReplaceTheShippedOnesOneByOne() throws {
         var log = DiagnosticLog()
         let templates = LetterTemplates.replacing(with: [Self.file("reseller.de.mustache", Self.own)], log: &log)
-        #expect(log.lines == [] && templates.replaced == [LetterName(.reseller, in: .german)])
+        #expect(log.count(of: .error) == 0 && templates.replaced == [LetterName(.reseller, in: .german)])
         let partner = try Sample.partner()
         func letter(_ invitation: Invitation) throws -> Message {
             try composed(
@@ -203,7 +245,7 @@ import Testing
     func aNameThatIsNoLettersIsTold(_ name: String, _ wayOut: String) {
         var log = DiagnosticLog()
         let templates = LetterTemplates.replacing(with: [Self.file(name, Self.own)], log: &log)
-        #expect(log.diagnostics.count == 1 && log.diagnostics.first?.severity == .error)
+        #expect(log.count(of: .error) == 1 && log.diagnostics.first?.severity == .error)
         #expect(log.lines.first?.hasPrefix("templates/\(name): error: no letter has a file of this name") == true)
         #expect(log.diagnostics.first?.suggestion?.hasPrefix(wayOut) == true, "\(log.lines)")
         #expect(templates.replaced == [])

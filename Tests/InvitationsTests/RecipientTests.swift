@@ -9,6 +9,7 @@ import Testing
 @Suite struct RecipientTests {
     @Test(arguments: [
         ("no-reply@kunde0.example", nil, RecipientDoubt.roleBox), ("Abuse@kunde0.example", nil, .roleBox),
+        ("info@gmx.de", "Eva", .roleBox), ("In.Fo+x@gmail.com", nil, .roleBox), ("kontakt@t-online.de", nil, .roleBox),
         ("it@contoso-systemhaus.example", nil, .partner), ("it@x.contoso-systemhaus.example", nil, .partner),
         ("it@c\u{43E}ntoso-systemhaus.example", nil, .lookAlike), ("eva@kund\u{435}0.example", nil, .lookAlike),
         ("eva@kundeo.example", nil, .lookAlike), ("eva@xn--kund0-2we.example", nil, .lookAlike),
@@ -65,6 +66,10 @@ import Testing
         night.say(.contact, "Ida <nobody>")
         #expect(night.decided().doubts == [Night.key(0): .unclearChoice])
         night.decisions = []
+        // Whom a person names, the person knows.
+        night.say(.contact, "info@gmx.de")
+        #expect(night.decided().invitations.map(\.recipient.email.address) == ["info@gmx.de"])
+        night.decisions = []
         night.say(.contact, "\"chef@x.example\" <eva@kunde0.example>")
         #expect(night.decided().doubts == [Night.key(0): .otherAddressShown])
     }
@@ -94,6 +99,7 @@ import Testing
             (.customerList, .consent(nil), nil, .none), (.contacts, nil, nil, .none),
             (.adminRelationships, nil, nil, .none),
             (.customerList, nil, .consent(nil), .none),
+            (.leads, .consent(Day(number: 90_000)), nil, .none), (.leads, nil, .consent(Day(number: 90_000)), .none),
         ] as [(SourceRole, LegalBasis?, LegalBasis?, LegalBasis)]
     )
     func isWhatSourceAndRowSay(_ role: SourceRole, source: LegalBasis?, row: LegalBasis?, expected: LegalBasis) throws {
@@ -101,7 +107,7 @@ import Testing
         night.inputs.sources[0] = Source(id: "crm", role: role, path: "x", legalBasis: source)
         night.inputs.records[0].legalBasis = row
         let batch = night.decided()
-        if expected.permitsMail {
+        if expected.permitsMail(on: try Sample.day("2026-11-20")) {
             #expect(batch.grounds == [Night.key(0): expected])
             #expect(batch.invitations.count == 1)
         } else {
@@ -118,6 +124,13 @@ import Testing
         #expect(night.decided().withheld == [Night.key(0): .noLegalBasis])
         night.say(.legalBasis, "consent", when: day)
         #expect(night.decided().grounds == [Night.key(0): .consent(day)])
+        // Night's own day is in time, the one after it is not.
+        night.say(.legalBasis, "consent", when: night.inputs.today)
+        #expect(night.decided().grounds == [Night.key(0): .consent(night.inputs.today)])
+        night.decisions = []
+        night.say(.legalBasis, "consent", when: night.inputs.today + 1)
+        #expect(night.decided().withheld == [Night.key(0): .noLegalBasis])
+        night.decisions = []
         night.say(.legalBasis, "none", when: day)
         #expect(night.decided().withheld == [Night.key(0): .noLegalBasis])
     }

@@ -33,7 +33,8 @@ import Testing
         # Not by set_content: it cuts lines between the two bytes of a line feed.
         def wide(words, charset):
             body = base64.encodebytes(words.encode(charset)).decode().replace("\\n", "\\r\\n")
-            head = f"To: {source['To'].addresses[0].addr_spec}\\r\\nX-Partnergap-Key: {source['X-Partnergap-Key']}\\r\\n"
+            head = f"From: {source['From'].addresses[0].addr_spec}\\r\\nTo: {source['To'].addresses[0].addr_spec}\\r\\n"
+            head += f"X-Partnergap-Key: {source['X-Partnergap-Key']}\\r\\n"
             kind = f"Content-Type: text/plain; charset={charset}\\r\\nContent-Transfer-Encoding: base64\\r\\n\\r\\n"
             return (head + kind + body).encode()
         changed = (page, text)

@@ -39,6 +39,8 @@ import Testing
     static let cut = String(Sample.resellerURL.prefix { $0 != "#" })
     static let safelink =
         "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fadmin.microsoft.com%2FAdminportal&data=05"
+    static let own = "5acf3557-080e-50d3-9f4b-0cc8319c709e"
+    static let another = "11111111-080e-50d3-9f4b-0cc8319c709e"
     static let proxy = "https://protect-eu.mimecast.com/s/AbCdEf"
     static let damages: [(Damage, String)] = [
         ({ $0.inText = foreign }, "the link in the text was changed: '\(foreign)'"),
@@ -56,6 +58,21 @@ import Testing
         ({ $0.to = "undisclosed-recipients:;" }, "there is no recipient"),
         ({ $0.more = "Cc: Chef <x@y.example>\r\n" }, "Cc was added: 'x@y.example'"),
         ({ $0.more = "Bcc: x@y.example\r\n" }, "Bcc was added: 'x@y.example'"),
+        ({ $0.more = "Resent-Cc: x@y.example\r\n" }, "Resent-Cc was added: 'x@y.example'"),
+        ({ $0.more = "To: x@y.example\r\n" }, "it goes to '"),
+        ({ $0.more = "Reply-To: x@y.example\r\n" }, "answers would go to 'x@y.example': Reply-To was added"),
+        (
+            { $0.from = "eve@contoso-systemhaus.example" },
+            "From is 'eve@contoso-systemhaus.example', expected 'anna.weber@contoso-systemhaus.example'"
+        ),
+        ({ $0.tenant = another }, "the text names another tenant: \(another), expected \(own)"),
+        ({ $0.also = another.uppercased() }, "the text names another tenant: \(another), expected \(own)"),
+        ({ $0.tenant = "Ihre" }, "the text no longer names the tenant \(own)"),
+        ({ $0.domain = "other.example" }, "the text no longer names the domain 'baeckerei-gruenwald.example'"),
+        ({ $0.domain = "x@baeckerei-gruenwald.example" }, "the text no longer names the domain"),
+        ({ $0.domain = "baeckerei-gruenwald.example.org" }, "the text no longer names the domain"),
+        ({ $0.key = "k2" }, "the key is 'k2', expected '\(own)': by recipient and tenant ID"),
+        ({ $0.key = "k9" }, "the key is 'k9', expected '\(own)': by recipient and tenant ID"),
         ({ $0.messageID = "<2@contoso-systemhaus.example>" }, "key and Message-ID name different invitations"),
         (
             {
@@ -94,6 +111,61 @@ import Testing
         draft.shown = "Einladung"
         let verified = try Self.verified(draft.thunderbird)
         #expect(verified.isIntact && verified.findings == [.linkHidden])
+    }
+
+    @Test(arguments: programs.indices)
+    func saysWhichOfTheFiveIsNotIntact(_ program: Int) throws {
+        var draft = EditedDraft()
+        draft.key = "k2"
+        var verified = try Self.verified(Self.programs[program](draft))
+        #expect(verified.isRecipientIntact && verified.isTenantIntact && verified.isLinkIntact && !verified.isKeyIntact)
+        draft = EditedDraft()
+        (draft.tenant, draft.domain) = (Self.another, "other.example")
+        verified = try Self.verified(Self.programs[program](draft))
+        #expect(verified.isRecipientIntact && !verified.isTenantIntact && verified.isKeyIntact)
+        #expect(verified.findings.count(where: \.isRefusal) == 4)
+        draft = EditedDraft()
+        draft.more = "Reply-To: Anna <anna.weber@contoso-systemhaus.example>\r\nCc: \r\n"
+        #expect(try Self.verified(Self.programs[program](draft)).findings == [])
+        draft.from = ""
+        verified = try Self.verified(Self.programs[program](draft))
+        #expect(!verified.isIntact && !verified.isSenderIntact && verified.isRecipientIntact)
+    }
+
+    @Test(arguments: programs.indices)
+    func aLinkThatIsOnlyShownIsNoted(_ program: Int) throws {
+        var draft = EditedDraft()
+        draft.instead = Sample.resellerURL.replacingOccurrences(of: "&", with: "&amp;")
+        var verified = try Self.verified(Self.programs[program](draft))
+        #expect(verified.isIntact && verified.isLinkIntact)
+        #expect(verified.findings.filter { $0 == .linkBare }.count == 1, "\(verified.findings)")
+        draft.instead = "hier"
+        verified = try Self.verified(Self.programs[program](draft))
+        #expect(!verified.isIntact && !verified.isLinkIntact)
+    }
+
+    @Test func whatTheOriginalDoesNotNameIsNotAskedFor() throws {
+        var draft = EditedDraft()
+        (draft.tenant, draft.domain) = ("Ihre", "Ihrige")
+        let letter = try Self.expected()[1]
+        let unnamed = ExpectedLetter(
+            key: letter.key,
+            messageID: letter.messageID,
+            recipient: letter.recipient,
+            tenantID: letter.tenantID,
+            url: letter.url
+        )
+        #expect(VerifiedDraft(reading: draft.appleMail, among: [unnamed]).isIntact)
+        draft.also = Self.another
+        #expect(!VerifiedDraft(reading: draft.appleMail, among: [unnamed]).isIntact)
+    }
+
+    @Test func readsWhatALetterNames() throws {
+        let text = "ID 5ACF3557-080e-50d3-9f4b-\n0cc8319c709e, https://x.example/11111111-080e-50d3-9f4b-0cc8319c709e"
+        #expect(LetterNames(in: text, domain: "x.example") == LetterNames(tenants: [Self.own], domain: nil))
+        let message = try LetterTests.message(Sample.invitation())
+        let names = LetterNames(in: message.text, domain: "baeckerei-gruenwald.example")
+        #expect(names == LetterNames(tenants: [Self.own], domain: "baeckerei-gruenwald.example"))
     }
 
     @Test func ourOwnDraftsAreIntact() throws {
