@@ -14,7 +14,7 @@ PREFIX := /usr/local
 # Debian keeps pip out of its own Python (PEP 668): what drives the browser lives here.
 BROWSER := .build/browser
 
-.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters bench-report crash crash-send fuzz install clean
+.PHONY: help setup build test lint format profiles templates suffixes reports demo bench ledgerbench bench-linkage bench-letters bench-report formulas crash crash-send fuzz install clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -95,8 +95,13 @@ demo: build ## Run the nightly job over Samples/nordlicht and say where to look.
 	@echo "report:  $$PWD/Samples/nordlicht/runs/latest/report.html"
 	@echo "a draft: $$PWD/$$(ls Samples/nordlicht/runs/latest/invitations/*.eml | head -n 1)"
 
-bench: setup ## Measure how fast exports are read, beside C (needs ../shared/bench).
+N := 100000
+PEERS := .build/peers
+
+bench: build ## Measure reading beside C, and a whole night of N customers beside Polars and DuckDB (needs ../shared/bench).
 	sh Tests/Benchmarks/reading.sh
+	@[ -x $(PEERS)/bin/python ] || { python3 -m venv $(PEERS) && $(PEERS)/bin/pip install -q polars duckdb pyarrow lxml; }
+	$(PEERS)/bin/python Tests/Benchmarks/night.py $(TOOL) ../shared/bench $(PEERS) $(N)
 
 CUSTOMERS := 1000000
 
@@ -117,6 +122,10 @@ bench-letters: setup ## Measure what a letter costs over writing its bytes (LETT
 	sh Tests/Benchmarks/letters.sh $(LETTERS)
 
 CRASH_POINTS := 0
+
+formulas: build ## Open a night's tables in LibreOffice: no cell may be a formula (installs it; needs ../shared/corpora).
+	@command -v soffice >/dev/null || apt-get install -y -q --no-install-recommends libreoffice-calc-nogui
+	python3 Tests/Checks/formulas.py $(TOOL) ../shared/corpora/formula
 
 crash: build ## End the night at every system call, or at CRASH_POINTS of them, and compare (needs strace).
 	@command -v strace >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends strace; }
