@@ -44,8 +44,13 @@ package func record(_ said: SaidOfLetters, in project: Project, at time: RunTime
             let what = "the newest batch is \(desk.batch.batch), not \(read)"
             throw VerbFailure(["\(what): read its letters first, 'partnergap batch list'"], status: 65)
         }
-        if said.step == .approved { try desk.refuseIfStale(project, ledger, at: time) }
-        try desk.write(desk.approvals(of: project, at: time), ledger)
+        let approvals = desk.approvals(of: project, at: time)
+        if said.step == .approved {
+            try desk.refuseIfStale(project, ledger, at: time)
+            try desk.write(approvals, ledger)
+        } else {
+            desk.note(approvals)
+        }
         let (stray, others) = try desk.split(said.letters, ledger)
         var lines: [String] = []
         for letter in stray {
@@ -94,7 +99,10 @@ extension BatchDesk {
     ) throws(VerbFailure) -> (strays: [LetterEvent], others: [String]) {
         var (meant, others): ([LetterEvent], [String]) = ([], [])
         for text in texts {
-            if strays.isEmpty || text == batch.batch || !fitting(text).isEmpty { others.append(text); continue }
+            if strays.isEmpty || text == batch.batch || !fitting(text).isEmpty, !isStraysOwn(text) {
+                others.append(text)
+                continue
+            }
             let customers = try asked { () throws(Diagnostic) in try ledger.customers(named: text) }
             let keys = Set(customers.flatMap { [$0.key] + $0.aliases })
             let found = strays.filter { keys.contains($0.letter.customer) && !meant.contains($0) }

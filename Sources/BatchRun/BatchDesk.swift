@@ -93,6 +93,13 @@ package struct BatchDesk: Sendable {
         names[stray.letter.customer].map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? stray.letter.customer
     }
 
+    /// Whether the text is just an earlier letter's customer, and no letter of this batch is called so.
+    func isStraysOwn(_ text: String) -> Bool {
+        let wanted = text.lowercased()
+        if batch.letters.contains(where: { $0.names.contains(wanted) }) { return false }
+        return strays.contains { $0.letter.customer.lowercased() == wanted || name(of: $0).lowercased() == wanted }
+    }
+
     /// The one earlier letter that a text means, by its customer.
     func stray(named text: String) -> LetterEvent? {
         let wanted = text.lowercased()

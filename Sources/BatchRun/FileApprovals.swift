@@ -9,7 +9,10 @@ import RunLedger
 /// A line that names a batch would mean nothing afterwards. What a line says of a customer is left to `batch` while the
 /// batch is this day's: it may stand there from before the day's first run, which must not change by being run again.
 func takeOverApprovals(of project: Project, at time: RunTime) {
-    // Where batch and ledger do not fit together nothing is approved; the night says what is wrong with the ledger.
+    // Where the ledger is in doubt nothing is approved: a copy from before a sending must not come to look like the newest.
+    guard let book = try? TonightsLedger(project, at: time, LedgerUse(isWriting: false)), book.doubts.isEmpty else {
+        return
+    }
     guard project.writtenMemory == nil, project.hasLedger, let ledger = try? project.existingLedger(.writing),
         var desk = try? BatchDesk(project, ledger)
     else { return }

@@ -29,6 +29,7 @@ struct LettersUnderWay {
         ledger: Ledger,
         setting: MailSetting,
         who: String,
+        brakes: BrakeFiles,
         edge: SendingEdge
     ) {
         self.desk = desk
@@ -38,7 +39,7 @@ struct LettersUnderWay {
         self.who = who
         self.edge = edge
         reports = joined(project.folder, project.configuration.reports)
-        brakes = BrakeFiles(of: project)
+        self.brakes = brakes
     }
 
     mutating func hand(over letters: [DraftBatch.Letter]) throws(VerbFailure) {
@@ -78,9 +79,7 @@ struct LettersUnderWay {
         let files = BrakeFiles(of: project)
         if files == brakes { return false }
         do throws(VerbFailure) {
-            var log = DiagnosticLog()
-            guard let fresh = Project.read(project.path, log: &log) else { throw VerbFailure(log.lines, status: 65) }
-            try desk.refuseIfStale(fresh, ledger, at: now)
+            try desk.refuseIfStale(try project.readAgain(), ledger, at: now)
         } catch {
             sent.lines += error.lines
             sent.worsen(to: 65)

@@ -93,13 +93,24 @@ func send(
     let setting = try mailSetting(of: project, at: time)
     let lock = try locked(project)
     defer { extendLifetime(lock) }
+    // First the look at the files, then their reading: what is written in between is noticed before the first letter.
+    let brakes = BrakeFiles(of: project)
+    let project = try project.readAgain()
     let ledger = try project.existingLedger(options.isDryRun ? .reading : .writing)
     var desk = try BatchDesk(project, ledger)
     try desk.refuseIfStale(project, ledger, at: time)
     let approvals = desk.approvals(of: project, at: time)
     if options.isDryRun { desk.note(approvals) } else { try desk.write(approvals, ledger) }
     let plan = SendingPlan(desk, perDomain: setting.perDomain, limit: options.limit)
-    var underWay = LettersUnderWay(desk, of: project, ledger: ledger, setting: setting, who: options.who, edge: edge)
+    var underWay = LettersUnderWay(
+        desk,
+        of: project,
+        ledger: ledger,
+        setting: setting,
+        who: options.who,
+        brakes: brakes,
+        edge: edge
+    )
     if options.isDryRun {
         try underWay.rehearse(plan.letters)
         underWay.sent.lines += plan.lines([:], stuck: 0)
@@ -120,4 +131,13 @@ private func mailSetting(of project: Project, at time: RunTime) throws(VerbFailu
         throw VerbFailure(["\(time.day) is a quiet day: nothing is sent"], status: 75)
     }
     return setting
+}
+
+extension Project {
+    /// The same project as its files are now.
+    func readAgain() throws(VerbFailure) -> Project {
+        var log = DiagnosticLog()
+        guard let project = Project.read(path, log: &log) else { throw VerbFailure(log.lines, status: 65) }
+        return project
+    }
 }

@@ -2,8 +2,10 @@
 
 extension LedgerEntry {
     /// The entry after what happened to its letters since the night that left it, in the order in which it happened.
-    package func following(_ events: [LetterEvent]) -> LedgerEntry {
-        with(CustomerModel.invitation(after: events, from: invitation))
+    ///
+    /// `stuck` are the digests of its letters of which nobody knew then whether they left, or that were refused.
+    package func following(_ events: [LetterEvent], stuck: Set<String>) -> LedgerEntry {
+        with(CustomerModel.invitation(after: events, from: invitation, stuck: stuck))
     }
 
     /// The same entry with another invitation.
@@ -18,28 +20,39 @@ extension LedgerEntry {
 ///
 /// A letter that nobody saw leave and nobody saw stay is uncertain, and stays so until a person says which it was. What
 /// never left changes nothing: the draft is the approved draft it was, the reminder is due as before.
-package func invitation(after events: [LetterEvent], from remembered: RememberedInvitation?) -> RememberedInvitation? {
+///
+/// Of several stuck letters (two customers may have become one) a word settles its own; only the last of them frees the
+/// invitation. `known` are those that were stuck before these events; `nil` where nobody knows which they were.
+package func invitation(
+    after events: [LetterEvent],
+    from remembered: RememberedInvitation?,
+    stuck known: Set<String>? = nil
+) -> RememberedInvitation? {
     var current = remembered
     var before = remembered
-    // The letter that is stuck; `nil` where an earlier night has forgotten which it was.
-    var stuck: String?
+    var stuck = known ?? []
+    let isAnyStuck = known == nil && remembered?.isStuck == true
     for event in events {
-        let concernsStuck = current?.isStuck == true && (stuck ?? event.letter.digest) == event.letter.digest
+        let digest = event.letter.digest
         switch event.step {
         case .approved: current = current?.approved(event.letter.kind, on: event.day)
-        case .cancelled where concernsStuck: current = before?.unstuck(event).unapproved
-        case .cancelled: current = current?.approved(event.letter.kind, on: nil)
-        case .sending:
-            (before, stuck) = (current, event.letter.digest)
-            current = current.stuck(.uncertain, event)
-        case .uncertain, .failed:
-            stuck = event.letter.digest
+        case .cancelled, .deferred:
+            let wasStuck = stuck.remove(digest) != nil || isAnyStuck
+            if wasStuck, stuck.isEmpty, current?.isStuck == true { current = before?.unstuck(event) }
+            if event.step == .cancelled { current = current?.approved(event.letter.kind, on: nil) }
+        case .sending, .uncertain, .failed:
+            if stuck.isEmpty, current?.isStuck != true { before = current }
+            stuck.insert(digest)
             current = current.stuck(event.step == .failed ? .failed : .uncertain, event)
-        case .deferred where concernsStuck: current = before?.unstuck(event)
-        case .deferred: continue
-        // That one letter is out settles nothing about another of which nobody knows.
-        case .handedOver where current?.state == .uncertain && !concernsStuck: continue
-        case .handedOver: current = current.handedOver(event)
+        case .handedOver:
+            stuck.remove(digest)
+            if !stuck.isEmpty, current?.state == .uncertain {
+                // That one letter is out settles nothing about another of which nobody knows; that it is out, stays.
+                before = before.handedOver(event)
+                current = current?.counting(before)
+            } else {
+                current = current.handedOver(event)
+            }
         }
     }
     return current
@@ -66,8 +79,23 @@ extension RememberedInvitation {
     /// have been: a draft, or an invitation whose reminder is not due again before its time.
     fileprivate func unstuck(_ event: LetterEvent) -> RememberedInvitation {
         guard isStuck else { return self }
-        return event.letter.reminder == 0
+        return event.letter.reminder == 0 && attempts == 0
             ? changed(to: .draft, on: startedOn, approvedOn: approvedOn) : changed(to: .open, on: event.day)
+    }
+
+    /// The same with as many mails as another one had that has become part of it.
+    package func counting(_ other: RememberedInvitation?) -> RememberedInvitation {
+        RememberedInvitation(
+            kind: kind,
+            state: state,
+            day: day,
+            attempts: max(attempts, other?.attempts ?? 0),
+            goodNights: goodNights,
+            countedOn: countedOn,
+            startedOn: startedOn,
+            approvedOn: approvedOn,
+            halfAcceptedOn: halfAcceptedOn
+        )
     }
 
     fileprivate func changed(to state: InvitationState, on day: Day, approvedOn: Day? = nil) -> RememberedInvitation {

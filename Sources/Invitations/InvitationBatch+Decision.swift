@@ -56,13 +56,14 @@ extension InvitationInputs {
             let claimed = self.recipient(
                 for: records,
                 words: words,
-                avoiding: { doubtful.doubt(about: $0, isNamed: isChosen) }
+                avoiding: { doubtful.doubt(about: $0, isNamed: true) }
             )
             return KnownFacts(records: records, words: words, recipient: recipient, claimedAddress: claimed.address)
         }
         var claims: [String: Int] = [:]
         for (customer, facts) in zip(customers, known) where mayAsk(customer) {
-            if let address = facts.claimedAddress { claims[address, default: 0] += 1 }
+            let addresses = Set([facts.claimedAddress, facts.recipient.address].compactMap(\.self))
+            for address in addresses { claims[address, default: 0] += 1 }
         }
         return zip(customers, known).compactMap { customer, facts in
             guard let wish = customer.wish, customer.decided.mayDraft, customer.withheld == nil else { return nil }

@@ -13,6 +13,11 @@ extension LedgerEntry {
         var domains: [DomainName] = []
         for domain in sorted.flatMap(\.domains) where !domains.contains(domain) { domains.append(domain) }
         let assigned = sorted.compactMap(\.assigned)
+        let invitations = sorted.compactMap(\.invitation)
+        let weightiest = invitations.max { $0.weight < $1.weight }
+        // What has gone to either of them has gone to this one: it is counted, and its pause goes on.
+        let invitation = invitations.reduce(weightiest) { $0?.counting($1) }
+        let otherMails = invitations.filter { $0.attempts > 0 && $0 != weightiest }.map(\.day)
         self.init(
             key: oldest.key,
             aliases: (sorted.dropFirst().map(\.key) + sorted.flatMap(\.aliases))
@@ -28,9 +33,9 @@ extension LedgerEntry {
             assigned: assigned.isEmpty ? nil : assigned.flatMap(\.self),
             membership: sorted.lazy.compactMap(\.membership).first { $0 != .customer }
                 ?? sorted.lazy.compactMap(\.membership).first,
-            invitation: sorted.compactMap(\.invitation).max { $0.weight < $1.weight },
+            invitation: invitation,
             wasEnded: sorted.contains(where: \.wasEnded),
-            mailedOn: sorted.compactMap(\.mailedOn).max(),
+            mailedOn: (sorted.compactMap(\.mailedOn) + otherMails).max(),
             wasListed: sorted.contains(where: \.wasListed)
         )
     }

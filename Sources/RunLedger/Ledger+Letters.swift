@@ -61,7 +61,9 @@ extension Ledger {
                     database,
                     where: "step IN ('sending', 'uncertain', 'failed') "
                         + "AND \(isLastOfItsLetter) "
-                        + "AND id = (SELECT max(id) FROM letter_event AS other WHERE other.customer = letter_event.customer) "
+                        // A letter that left later has settled it; a yes or no to another one has not.
+                        + "AND id >= (SELECT max(id) FROM letter_event AS other WHERE other.customer = "
+                        + "letter_event.customer AND other.step IN ('sending', 'uncertain', 'failed', 'handed-over')) "
                         + "AND NOT EXISTS (SELECT 1 FROM customer WHERE key = letter_event.customer "
                         + "AND merged_into IS NULL AND coalesce(invitation_state, '') NOT IN ('uncertain', 'failed', 'draft'))"
                 )

@@ -9,6 +9,8 @@ package struct LetterBook: Hashable, Sendable {
     package fileprivate(set) var news: [LetterEvent] = []
     /// The letters whose approval stands: approved, or deferred since, and nothing else.
     package fileprivate(set) var approved: Set<String> = []
+    /// For each customer the letters that were stuck before `news`: uncertain, or refused.
+    package fileprivate(set) var stuck: [String: Set<String>] = [:]
     /// Whether anything ever left the house.
     package fileprivate(set) var wasAnyHandedOver = false
     /// The ids of all batches that were ever drafted, or spoken of.
@@ -26,6 +28,12 @@ extension LetterBook {
         let sql = "SELECT known FROM batch WHERE night < ? ORDER BY night DESC LIMIT 1"
         let known = try Int.fetchOne(database, sql: sql, arguments: [day.number]) ?? 0
         news = try letterEvents(database, where: "id > ?", [known])
+        let before =
+            "step IN ('sending', 'uncertain', 'failed') "
+            + "AND id IN (SELECT max(id) FROM letter_event WHERE id <= ? GROUP BY letter)"
+        for event in try letterEvents(database, where: before, [known]) {
+            stuck[event.letter.customer, default: []].insert(event.letter.digest)
+        }
         self.known = try Int.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM letter_event") ?? 0
         approved = try approvedLetters(database)
         batches = try String.fetchSet(database, sql: "SELECT id FROM batch UNION SELECT batch FROM letter_event")
@@ -94,10 +102,12 @@ func entries(
     var entries = customers.entries.map { entry in
         let names = [entry.key] + entry.aliases
         let own = names.count == 1 ? news.removeValue(forKey: entry.key) : eventsOfAll(names, taking: &news)
-        return own.map { entry.following($0) } ?? entry
+        let stuck = names.reduce(into: Set<String>()) { $0.formUnion(book.stuck[$1] ?? []) }
+        return own.map { entry.following($0, stuck: stuck) } ?? entry
     }
     for (key, events) in news.sorted(by: { $0.key < $1.key }) {
-        entries.append(try newcomer(key, on: night, database).following(events))
+        let stuck = book.stuck[key] ?? []
+        entries.append(try newcomer(key, on: night, database).following(events, stuck: stuck))
     }
     return entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
 }

@@ -36,12 +36,16 @@ import Testing
                     kind: .reseller,
                     state: $0.element.0,
                     day: Day(number: $0.element.1),
-                    attempts: 1
+                    attempts: $0.element.0 == .open ? 2 : 0
                 )
             )
         }
         for order in [entries, entries.reversed()] {
-            #expect(try #require(LedgerEntry(merging: order)).invitation?.state == .uncertain)
+            let merged = try #require(LedgerEntry(merging: order))
+            #expect(merged.invitation?.state == .uncertain)
+            // What has gone to the others is not forgotten, however the uncertain one ends.
+            #expect(merged.invitation?.attempts == 2)
+            #expect(merged.mailedOn == Day(number: 100))
         }
     }
 }
